@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strictness shared by every target; see docs/ARCHITECTURE.md for the arrows between them.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sop",
+  products: [.executable(name: "sop", targets: ["sop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    library("SOPText", []),
+    library("SOPDiagnostics", ["SOPText"]),
+    library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
+    library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
+    library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters"]),
+    library(
+      "SOPCommandLine",
+      [
+        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters", "SOPCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
+    tests(of: "SOPText", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

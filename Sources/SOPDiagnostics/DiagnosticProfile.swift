@@ -1,0 +1,38 @@
+public import SOPText
+
+/// What is fixed about a kind of finding: its identity and where it comes from. Severity in force is policy.
+public struct DiagnosticProfile: Sendable {
+  /// Stable: `SOP` and three digits, never used again for another meaning.
+  public let code: String
+  /// Stable Indonesian name in kebab-case, accepted wherever the code is.
+  public let name: String
+  public let family: RuleFamily
+  /// Severity unless the office says otherwise.
+  public let severity: Severity
+  /// The clause of the standard that is broken, as cited; `nil` where the language itself demands it.
+  public let basis: Wording?
+
+  public init(code: String, name: String, family: RuleFamily, severity: Severity, basis: Wording? = nil) {
+    self.code = code
+    self.name = name
+    self.family = family
+    self.severity = severity
+    self.basis = basis
+  }
+}
+
+/// The folder a rule lives in; `--only` and `--skip` accept it by its Indonesian name.
+public enum RuleFamily: String, Sendable, CaseIterable {
+  case writing = "penulisan"
+  case names = "nama"
+  case flow = "alur"
+  case identity = "identitas"
+  case actors = "pelaksana"
+  case timing = "waktu"
+  case fees = "biaya"
+  case documents = "dokumen"
+  case legal = "hukum"
+  case wording = "kalimat"
+  case components = "komponen"
+  case housekeeping = "pemeriksaan"
+}

@@ -1,0 +1,19 @@
+/// What rules append to. Bounded: after `limit` findings only their number is kept, and one more finding says so.
+public struct Report: Sendable {
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// Findings that were dropped because the limit was reached.
+  public private(set) var droppedCount = 0
+  public let limit: Int
+
+  public init(limit: Int = 1000) {
+    self.limit = limit
+  }
+
+  public mutating func add(_ diagnostic: Diagnostic) {
+    if diagnostics.count < limit {
+      diagnostics.append(diagnostic)
+    } else {
+      droppedCount += 1
+    }
+  }
+}
