@@ -40,6 +40,7 @@ let package = Package(
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
     tests(of: "SOPText", []),
+    tests(of: "SOPSyntax", ["SOPText"]),
   ],
   swiftLanguageModes: [.v6]
 )

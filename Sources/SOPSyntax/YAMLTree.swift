@@ -82,7 +82,8 @@ public struct YAMLNode: Sendable {
 /// A YAML document as an arena of nodes: scalars are text, never typed by YAML's implicit rules.
 public struct YAMLTree: Sendable {
   public let nodes: [YAMLNode]
-  /// Decoded content of all scalars, one after the other.
+  /// Holds the decoded content of every scalar: the source itself (unreadable bytes replaced), since most scalars are
+  /// in it word for word, followed by what had to be decoded.
   public let bytes: [UInt8]
   /// `.none` for an empty document.
   public let root: NodeID

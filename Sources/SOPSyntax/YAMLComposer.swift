@@ -1,0 +1,185 @@
+import CLibYAML
+import SOPText
+
+/// Builds the tree of one document from libyaml's events.
+///
+/// A composer reads its text once. What libyaml cannot read ends the reading; the tree then holds what came before.
+struct YAMLComposer {
+  /// A collection whose end has not been read.
+  struct OpenCollection {
+    let node: NodeID
+    let isMapping: Bool
+    /// It stands where a key should: it is left out when it ends, and the value after it.
+    let isKey: Bool
+    /// Index of its anchor, or -1.
+    let anchor: Int
+    var lastChild = NodeID.none
+    /// Byte offset where the last child written ends, left out or not.
+    var end: Int
+    /// A key was read, its value was not.
+    var awaitsValue = false
+    /// The key was left out; so will its value.
+    var dropsValue = false
+    /// What is below it once aliases are expanded.
+    var content = AnchorTable.Content()
+  }
+
+  /// The text as libyaml is given it, at the offsets of the source.
+  let feed: UnsafeBufferPointer<UInt8>
+  let limits: YAMLLimits
+  /// Depth from which collections are not read.
+  let depthLimit: Int
+  var nodes: [YAMLNode] = []
+  /// The readable source, then what had to be decoded.
+  var bytes: [UInt8]
+  var root = NodeID.none
+  var problems: [YAMLProblem] = []
+  var open: [OpenCollection] = []
+  var anchors = AnchorTable()
+  /// Open collections that are not read, and the node that stands for the outermost.
+  var skippedLevels = 0
+  var skippedNode = NodeID.none
+  private var cursor: MarkCursor
+
+  /// `readable` becomes the start of the tree's bytes; `feed` differs from it where faults were repaired, and has its
+  /// length.
+  init(feed: UnsafeBufferPointer<UInt8>, readable: [UInt8], screening: TextScreening, limits: YAMLLimits) {
+    self.feed = feed
+    self.limits = limits
+    depthLimit = max(0, min(limits.depth, Int(UInt8.max) - 1))
+    bytes = readable
+    cursor = MarkCursor(feed, start: screening.contentStart, isASCII: screening.isASCII)
+    nodes.reserveCapacity(feed.count / 16 + 16)
+    open.reserveCapacity(16)
+  }
+
+  /// There is no document, or nothing in it.
+  var isEmpty: Bool { root.isNone || nodes[Int(root.index)].isEmptyPlain }
+
+  var tree: YAMLTree { YAMLTree(nodes: nodes, bytes: bytes, root: root) }
+}
+
+// MARK: - Events
+
+extension YAMLComposer {
+  /// Reads the first document of the text, which begins at a byte offset. Returns what libyaml could not read.
+  mutating func read(from start: Int) -> LibYAMLComplaint? {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else { return .outOfMemory }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, feed.baseAddress.map { $0 + start }, feed.count - start)
+    var event = yaml_event_t()
+    while yaml_parser_parse(parser, &event) == 1 {
+      switch event.type {
+      case YAML_SCALAR_EVENT: readScalar(&event)
+      case YAML_MAPPING_START_EVENT: openMapping(&event)
+      case YAML_SEQUENCE_START_EVENT: openSequence(&event)
+      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: closeCollection(event)
+      case YAML_ALIAS_EVENT: readAlias(&event)
+      case YAML_DOCUMENT_START_EVENT:
+        let indicatorEnd = offset(event.end_mark)
+        yaml_event_delete(&event)
+        guard root.isNone else {
+          report(.secondDocument, indicatorEnd - 3, indicatorEnd)
+          return nil
+        }
+      case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return nil
+      default: break
+      }
+    }
+    let complaint = LibYAMLComplaint(parser.pointee, &cursor)
+    closeEverything()
+    return complaint
+  }
+
+  @inline(__always)
+  private mutating func offset(_ mark: yaml_mark_t) -> Int {
+    cursor.offset(of: Int(mark.index))
+  }
+
+  private mutating func readScalar(_ event: inout yaml_event_t) {
+    let scalar = event.data.scalar
+    defer { free(scalar.value) }
+    let hasProperties = scalar.anchor != nil || scalar.tag != nil
+    var start = offset(event.start_mark)
+    var end = offset(event.end_mark)
+    if skippedLevels > 0 {
+      if hasProperties { skipProperties(scalar.anchor, scalar.tag) }
+      return
+    }
+    let style = YAMLNode.Style(scalar.style)
+    let length = Int(scalar.length)
+    let isEmptyPlain = length == 0 && style == .plain
+    var anchor = -1
+    if hasProperties {
+      let contentStart = readProperties(scalar.anchor, scalar.tag, at: start, anchor: &anchor)
+      start = isEmptyPlain ? end : contentStart
+    } else if isEmptyPlain {
+      start = placeOfEmptyValue(mark: start)
+      end = start
+    }
+    if style == .literal || style == .folded { end = trimmedEnd(from: start, to: end) }
+    var node = YAMLNode(kind: .scalar, style: style, span: Span(start: start, end: end), depth: UInt8(open.count))
+    let isOnOneLine = event.start_mark.line == event.end_mark.line
+    if isOnOneLine, style == .plain, length == end - start {
+      node.textStart = UInt32(start)
+      node.textEnd = UInt32(end)
+    } else if isOnOneLine, style == .singleQuoted || style == .doubleQuoted, length == end - start - 2,
+      let base = feed.baseAddress, memcmp(base + start + 1, scalar.value, length) == 0
+    {
+      node.textStart = UInt32(start + 1)
+      node.textEnd = UInt32(end - 1)
+    } else {
+      node.textStart = UInt32(bytes.count)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: length))
+      node.textEnd = UInt32(bytes.count)
+    }
+    let id = add(node)
+    if anchor >= 0 { anchors.close(anchor, node: id) }
+  }
+
+  private mutating func openMapping(_ event: inout yaml_event_t) {
+    let start = event.data.mapping_start
+    openCollection(
+      .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE, start.anchor, start.tag, offset(event.start_mark))
+  }
+
+  private mutating func openSequence(_ event: inout yaml_event_t) {
+    let start = event.data.sequence_start
+    openCollection(
+      .sequence, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, start.anchor, start.tag, offset(event.start_mark))
+  }
+
+  private mutating func closeCollection(_ event: yaml_event_t) {
+    let hasBracket = event.start_mark.index != event.end_mark.index
+    if hasBracket || skippedLevels > 0 {
+      closeCollection(bracketEnd: offset(event.end_mark))
+    } else {
+      closeCollection(bracketEnd: nil)
+    }
+  }
+
+  private mutating func readAlias(_ event: inout yaml_event_t) {
+    let start = offset(event.start_mark)
+    let end = offset(event.end_mark)
+    if skippedLevels == 0, let name = event.data.alias.anchor {
+      addAlias(to: AnchorTable.bytes(of: name), span: Span(start: start, end: end))
+    }
+    yaml_event_delete(&event)
+  }
+}
+
+extension YAMLNode.Style {
+  /// The style of a scalar in libyaml's terms.
+  init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    default: self = .plain
+    }
+  }
+}
