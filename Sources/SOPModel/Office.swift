@@ -1,0 +1,67 @@
+import SOPDiagnostics
+public import SOPSyntax
+public import SOPText
+
+/// What an `opd.yaml` says: inherited by every SOP below it.
+public struct Office: Sendable {
+  public let source: SourceText
+  public let keyed: KeyedTree
+  public internal(set) var faults: [ModelFault]
+  /// How a bare `hari` is read here; `nil` if the office does not say.
+  public internal(set) var plainDay: PlainDay?
+  private let values: [NodeID]
+
+  /// What `kalender: {hari: ...}` makes of a bare `hari`.
+  public enum PlainDay: Sendable, Hashable {
+    case working
+    case calendar
+  }
+
+  /// Reads an office file. Its faults are about the file itself and are reported once, not for each SOP.
+  public init(_ source: SourceText, _ document: YAMLDocument) {
+    self.source = source
+    var faults: [ModelFault] = []
+    keyed = VocabularyWalk.walk(document.tree, as: .office, source: .office, faults: &faults)
+    values = Self.topLevel(of: keyed)
+    self.faults = faults
+    let day = keyed.value(of: .hari, in: value(of: .kalender))
+    if keyed.text(of: day, equals: "kerja") {
+      plainDay = .working
+    } else if keyed.text(of: day, equals: "kalender") {
+      plainDay = .calendar
+    } else if !day.isNone {
+      let word = keyed.tree.string(of: day)
+      self.faults.append(ModelFault(.unknownWord(word, choices: ["kerja", "kalender"]), at: keyed.place(of: day)))
+    }
+  }
+
+  /// The value of a top-level key, or `.none`.
+  public func value(of keyword: Keyword) -> NodeID { values[Int(keyword.rawValue)] }
+
+  /// Values behind the top-level keys, by keyword number.
+  static func topLevel(of keyed: KeyedTree) -> [NodeID] {
+    var values = [NodeID](repeating: .none, count: Keyword.allCases.count)
+    forEachTopLevelKey(of: keyed) { keyword, _, value in values[Int(keyword.rawValue)] = value }
+    return values
+  }
+
+  static func key(_ wanted: Keyword, in keyed: KeyedTree) -> NodeID {
+    var found = NodeID.none
+    forEachTopLevelKey(of: keyed) { keyword, key, _ in if keyword == wanted { found = key } }
+    return found
+  }
+
+  private static func forEachTopLevelKey(of keyed: KeyedTree, _ body: (Keyword, NodeID, NodeID) -> Void) {
+    let tree = keyed.tree
+    guard !tree.root.isNone, tree[tree.root].kind == .mapping else { return }
+    var key = tree[tree.root].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return }
+      if let keyword = keyed.keyword(of: key), !tree[value].isEmptyPlain, tree[value].kind != .missing {
+        body(keyword, key, value)
+      }
+      key = tree[value].next
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import SOPDiagnostics
+import SOPSyntax
+
+extension ProcedureReader {
+  /// The roles the SOP declares. Roles of the office are added when a step names them.
+  mutating func readActors() {
+    let declared = procedure.topLevel[Int(Keyword.pelaksana.rawValue)]
+    guard !declared.isNone else { return }
+    forEachPair(of: declared) { reader, key, value in
+      let id = ActorID(reader.procedure.actors.count)
+      guard reader.actorTable.insert(TextRef(key), id.index, in: reader.procedure) == nil else { return }
+      var actor = Actor(id: TextRef(key), name: TextRef(key))
+      reader.readActor(&actor, value, reader.keyed)
+      reader.checkWords(ofActor: value)
+      reader.inherit(&actor)
+      reader.procedure.actors.append(actor)
+    }
+  }
+
+  /// Words in a declaration that the language does not have.
+  private mutating func checkWords(ofActor map: NodeID) {
+    forEachField(of: map) { reader, keyword, value in
+      switch keyword {
+      case .luar, .hitung: _ = reader.readTruth(value)
+      case .jumlah: _ = reader.readCount(value)
+      case .jenis where !Self.actorKinds.contains(where: { reader.tree.text(of: value, equals: $0.0) }):
+        let choices = Self.actorKinds.map { $0.0.description }
+        reader.fault(.unknownWord(reader.tree.string(of: value), choices: choices), at: value)
+      default: break
+      }
+    }
+  }
+
+  /// The actor with this name, from the SOP or the office; `.none` with a fault if there is no such role.
+  mutating func actor(named node: NodeID) -> ActorID {
+    guard isScalar(node) else { return .none }
+    if let known = actorTable.value(of: tree.textRange(of: node), of: tree, in: procedure) {
+      return ActorID(Int(known))
+    }
+    if let role = officeRole(of: node) {
+      let id = ActorID(procedure.actors.count)
+      var actor = Actor(id: TextRef(role.key, in: .office), name: TextRef(role.key, in: .office))
+      actor.isDeclaredHere = false
+      if let office = procedure.office { readActor(&actor, role.value, office.keyed) }
+      procedure.actors.append(actor)
+      _ = actorTable.insert(actor.id, id.index, in: procedure)
+      return id
+    }
+    if tree.text(of: node, equals: "pemohon") { return addImpliedApplicant(node) }
+    fault(.unknownName(.actor, tree.string(of: node)), at: node, related: key(.pelaksana))
+    return .none
+  }
+
+  /// The id `pemohon` needs no declaration: it is the applicant everywhere.
+  private mutating func addImpliedApplicant(_ node: NodeID) -> ActorID {
+    let id = ActorID(procedure.actors.count)
+    var actor = Actor(id: TextRef(node), name: TextRef(node))
+    actor.kind = .applicant
+    actor.isOutside = true
+    actor.isDeclaredHere = false
+    procedure.actors.append(actor)
+    _ = actorTable.insert(actor.id, id.index, in: procedure)
+    return id
+  }
+
+  func key(_ keyword: Keyword) -> NodeID { Office.key(keyword, in: keyed) }
+
+  private func officeRole(of node: NodeID) -> (key: NodeID, value: NodeID)? {
+    guard let office = procedure.office else { return nil }
+    let roles = office.value(of: .pelaksana)
+    guard !roles.isNone, office.keyed.tree[roles].kind == .mapping else { return nil }
+    let tree = office.keyed.tree
+    let wanted = self.tree.bytes[self.tree.textRange(of: node)]
+    var key = tree[roles].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return nil }
+      if tree.bytes[tree.textRange(of: key)].elementsEqual(wanted) { return (key, value) }
+      key = tree[value].next
+    }
+    return nil
+  }
+
+  /// What the SOP does not say of a role it shares with the office, the office says.
+  private func inherit(_ actor: inout Actor) {
+    guard let office = procedure.office, let role = officeRole(of: actor.id.node) else { return }
+    var inherited = Actor(id: actor.id, name: actor.id)
+    readActor(&inherited, role.value, office.keyed)
+    if actor.name == actor.id { actor.name = inherited.name }
+    if actor.kind == .person { actor.kind = inherited.kind }
+    if actor.headcount.isNone { actor.headcount = inherited.headcount }
+    if actor.competence.isNone { actor.competence = inherited.competence }
+    if actor.countsAsOffice == nil { actor.countsAsOffice = inherited.countsAsOffice }
+    actor.isOutside = actor.isOutside || inherited.isOutside
+  }
+
+  private func readActor(_ actor: inout Actor, _ value: NodeID, _ keyed: KeyedTree) {
+    let tree = keyed.tree
+    var outside: Bool?
+    switch tree[value].kind {
+    case .scalar: if !tree[value].isEmptyPlain { actor.name = TextRef(value, in: keyed.source) }
+    case .mapping: readActorFields(&actor, value, keyed, &outside)
+    case .sequence, .missing: break
+    }
+    if actor.kind == .person, procedure.tree(of: actor.id).text(of: actor.id.node, equals: "pemohon") {
+      actor.kind = .applicant
+    }
+    actor.isOutside = outside ?? (actor.kind == .applicant || actor.kind == .agency)
+  }
+
+  private func readActorFields(_ actor: inout Actor, _ map: NodeID, _ keyed: KeyedTree, _ outside: inout Bool?) {
+    let tree = keyed.tree
+    let name = keyed.value(of: .nama, in: map)
+    if !name.isNone { actor.name = TextRef(name, in: keyed.source) }
+    actor.headcount = TextRef(keyed.value(of: .jumlah, in: map), in: keyed.source)
+    actor.competence = TextRef(keyed.value(of: .kompetensi, in: map), in: keyed.source)
+    actor.kind = Self.actorKinds.first { tree.text(of: keyed.value(of: .jenis, in: map), equals: $0.0) }?.1 ?? .person
+    outside = Self.truth(keyed.value(of: .luar, in: map), in: tree)
+    actor.countsAsOffice = Self.truth(keyed.value(of: .hitung, in: map), in: tree)
+  }
+
+  private static let actorKinds: [(StaticString, Actor.Kind)] = [
+    ("orang", .person), ("pemohon", .applicant), ("aplikasi", .application), ("kelompok", .group),
+    ("instansi", .agency), ("ruang", .room),
+  ]
+
+  private static func truth(_ node: NodeID, in tree: YAMLTree) -> Bool? {
+    if tree.text(of: node, equals: "ya") { return true }
+    return tree.text(of: node, equals: "tidak") ? false : nil
+  }
+
+  // MARK: Actors of a step
+
+  mutating func readActors(of step: inout Step, _ value: NodeID) {
+    step.hasActorField = true
+    switch tree[value].kind {
+    case .scalar where isSentinel(value): break
+    case .scalar: step.actors = actorUses(value)
+    case .sequence:
+      step.actors = actorUses(value)
+      step.sharing = step.actors.count > 1 ? .together : .alone
+    case .mapping:
+      forEachField(of: value) { reader, keyword, list in
+        let sharing: ActorSharing =
+          switch keyword {
+          case .berurutan: .inTurn
+          case .salahSatu: .anyOf
+          default: .each
+          }
+        if step.actors.isEmpty {
+          step.actors = reader.actorUses(list)
+          step.sharing = step.actors.count > 1 ? sharing : .alone
+        }
+      }
+    case .missing: break
+    }
+  }
+
+  /// Actors named in a text or a list, in order; unknown names are reported and kept without an actor.
+  mutating func actorUses(_ value: NodeID) -> PoolRange {
+    let start = procedure.actorUses.count
+    forEachEntry(of: value) { reader, entry in
+      guard reader.isScalar(entry) else { return }
+      reader.procedure.actorUses.append(ActorUse(text: TextRef(entry), actor: reader.actor(named: entry)))
+    }
+    return PoolRange(start: start, count: procedure.actorUses.count - start)
+  }
+}

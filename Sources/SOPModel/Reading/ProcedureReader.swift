@@ -1,0 +1,188 @@
+import SOPDiagnostics
+public import SOPSyntax
+public import SOPText
+
+/// Reads one SOP: recognised keys to typed values, names to positions. One pass in the order of the file, then names are
+/// resolved and the graph is built. Linear in the expanded size of the tree.
+struct ProcedureReader {
+  let source: SourceText
+  let keyed: KeyedTree
+  let tree: YAMLTree
+  var procedure: Procedure
+  var actorTable = NameTable()
+  var stepTable = NameTable()
+
+  init(source: SourceText, keyed: KeyedTree, office: Office?) {
+    self.source = source
+    self.keyed = keyed
+    tree = keyed.tree
+    procedure = Procedure(keyed: keyed, office: office)
+    let size = tree.nodes.count
+    procedure.steps.reserveCapacity(size / 12 + 4)
+    procedure.actorUses.reserveCapacity(size / 12 + 4)
+    procedure.times.reserveCapacity(size / 12 + 4)
+    procedure.documentUses.reserveCapacity(size / 8 + 4)
+  }
+
+  mutating func read() {
+    readIdentity()
+    readActors()
+    readEnds()
+    readVariants()
+    readSteps()
+    readService()
+    resolveNames()
+  }
+}
+
+extension Procedure {
+  /// Reads an SOP whose text has been composed; `office` is inherited from.
+  public init(reading source: SourceText, _ document: YAMLDocument, office: Office?) {
+    var faults: [ModelFault] = []
+    let keyed = VocabularyWalk.walk(document.tree, as: .procedure, source: .procedure, faults: &faults)
+    var reader = ProcedureReader(source: source, keyed: keyed, office: office)
+    reader.procedure.faults = faults
+    reader.read()
+    self = reader.procedure
+    GraphBuilder.build(&self)
+  }
+}
+
+// MARK: Places and faults
+
+extension ProcedureReader {
+  mutating func fault(_ kind: ModelFault.Kind, at node: NodeID, related: NodeID = .none) {
+    fault(kind, at: TextRef(node), related: TextRef(related))
+  }
+
+  mutating func fault(_ kind: ModelFault.Kind, at written: TextRef, related: TextRef = .none) {
+    procedure.faults.append(
+      ModelFault(kind, at: procedure.place(written), related: related.isNone ? nil : procedure.place(related)))
+  }
+
+  /// A value in the SOP's own file that could not be read, pointed at inside its text.
+  mutating func fault(_ value: ModelFault.ExpectedValue, _ valueFault: ValueFault, at node: NodeID) {
+    let span = YAMLPositions.sourceSpan(of: valueFault.range, in: tree[node], tree: tree, source: source.bytes)
+    procedure.faults.append(
+      ModelFault(
+        .unreadable(value, valueFault.kind, text: tree.string(of: node)), at: Place(.procedure, span)))
+  }
+
+  mutating func remark(
+    _ value: ModelFault.ExpectedValue, _ remark: ValueRemark, canonical: String, at node: NodeID
+  ) {
+    procedure.faults.append(
+      ModelFault(
+        .remarkable(value, remark.kind, text: tree.string(of: node), canonical: canonical),
+        at: procedure.place(node)))
+  }
+}
+
+// MARK: Walking the tree
+
+extension ProcedureReader {
+  /// Calls `body` with each recognised key of a map and its value, in the order of the file. Values that are not written
+  /// or already reported are left out.
+  mutating func forEachField(of map: NodeID, _ body: (inout ProcedureReader, Keyword, NodeID) -> Void) {
+    guard tree[map].kind == .mapping else { return }
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return }
+      let node = tree[value]
+      if let keyword = keyed.keyword(of: key), node.kind != .missing, !node.isEmptyPlain {
+        body(&self, keyword, value)
+      }
+      key = node.next
+    }
+  }
+
+  /// Calls `body` with each entry of a list, or with the value itself where it is no list.
+  mutating func forEachEntry(of value: NodeID, _ body: (inout ProcedureReader, NodeID) -> Void) {
+    guard tree[value].kind == .sequence else { return body(&self, value) }
+    var child = tree[value].firstChild
+    while !child.isNone {
+      let node = tree[child]
+      if node.kind != .missing, !node.isEmptyPlain { body(&self, child) }
+      child = node.next
+    }
+  }
+
+  /// Calls `body` with each key the author chose and its value.
+  mutating func forEachPair(of map: NodeID, _ body: (inout ProcedureReader, NodeID, NodeID) -> Void) {
+    guard tree[map].kind == .mapping else { return }
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return }
+      if tree[key].kind == .scalar { body(&self, key, value) }
+      key = tree[value].next
+    }
+  }
+
+  func isScalar(_ node: NodeID) -> Bool { !node.isNone && tree[node].kind == .scalar }
+
+  /// `tidak ada` or `belum diatur`.
+  func isSentinel(_ node: NodeID) -> Bool {
+    tree.text(of: node, equals: "tidak ada") || tree.text(of: node, equals: "belum diatur")
+  }
+}
+
+// MARK: Values
+
+extension ProcedureReader {
+
+  /// `nil` if the text is no duration; the fault is then reported.
+  mutating func readDuration(_ node: NodeID) -> Duration? {
+    guard isScalar(node) else { return nil }
+    let reading = Duration.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .duration, at: node, canonical: { $0.canonical(in: $1) })
+  }
+
+  mutating func readTruth(_ node: NodeID) -> Bool? {
+    guard isScalar(node) else { return nil }
+    let reading = Truth.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .truth, at: node) { truth, _ in truth.canonical }.map(\.isTrue)
+  }
+
+  mutating func readDate(_ node: NodeID) -> CivilDate? {
+    guard isScalar(node) else { return nil }
+    let reading = CivilDate.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .date, at: node) { date, _ in date.canonical }
+  }
+
+  mutating func readMoney(_ node: NodeID) -> Money? {
+    guard isScalar(node) else { return nil }
+    let reading = Money.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .money, at: node, canonical: { $0.canonical(in: $1) })
+  }
+
+  mutating func readCount(_ node: NodeID) -> Count? {
+    guard isScalar(node) else { return nil }
+    let reading = Count.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .count, at: node, canonical: { $0.canonical(in: $1) })
+  }
+
+  mutating func readPercent(_ node: NodeID) -> Percent? {
+    guard isScalar(node) else { return nil }
+    let reading = Percent.read(tree.bytes.span.extracting(tree.textRange(of: node)))
+    return taken(reading, as: .percent, at: node) { percent, _ in percent.canonical }
+  }
+
+  /// The value of a reading, with its fault or remark reported.
+  mutating func taken<Value>(
+    _ reading: ValueReading<Value>, as expected: ModelFault.ExpectedValue, at node: NodeID,
+    canonical: (Value, Swift.Span<UInt8>) -> String
+  ) -> Value? {
+    switch reading {
+    case .value(let value, nil): return value
+    case .value(let value, let found?):
+      remark(
+        expected, found, canonical: canonical(value, tree.bytes.span.extracting(tree.textRange(of: node))), at: node)
+      return value
+    case .unreadable(let found):
+      fault(expected, found, at: node)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import SOPDiagnostics
+import SOPSyntax
+import SOPText
+
+extension ProcedureReader {
+  mutating func readService() {
+    readRequirements()
+    readFees()
+    readPromises()
+    readChannels()
+  }
+
+  // MARK: Documents of a step
+
+  mutating func documentUses(_ value: NodeID) -> PoolRange {
+    let start = procedure.documentUses.count
+    guard !isSentinel(value) else { return PoolRange(start: start, count: 0) }
+    forEachEntry(of: value) { reader, entry in
+      var use = DocumentUse(entry: TextRef(entry), name: TextRef(entry))
+      if reader.tree[entry].kind == .mapping {
+        use.name = .none
+        reader.forEachField(of: entry) { reader, keyword, value in
+          switch keyword {
+          case .dokumen: use.name = TextRef(value)
+          case .bila: use.condition = TextRef(value)
+          case .untuk: use.only = reader.nameUses(value)
+          case .kecuali: use.except = reader.nameUses(value)
+          default: break
+          }
+        }
+      }
+      if use.name.isWritten { reader.procedure.documentUses.append(use) }
+    }
+    return PoolRange(start: start, count: procedure.documentUses.count - start)
+  }
+
+  // MARK: Requirements
+
+  private mutating func readRequirements() {
+    let requirements = procedure.topLevel[Int(Keyword.persyaratan.rawValue)]
+    guard !requirements.isNone, !isSentinel(requirements) else { return }
+    var groups: Int32 = 0
+    forEachEntry(of: requirements) { reader, entry in reader.readRequirement(entry, group: -1, groups: &groups) }
+  }
+
+  private mutating func readRequirement(_ entry: NodeID, group: Int32, groups: inout Int32) {
+    var requirement = Requirement(entry: TextRef(entry), name: TextRef(entry), group: group)
+    guard tree[entry].kind == .mapping else {
+      procedure.requirements.append(requirement)
+      return
+    }
+    requirement.name = .none
+    var alternatives = NodeID.none
+    forEachField(of: entry) { reader, keyword, value in
+      switch keyword {
+      case .syarat: requirement.name = TextRef(value)
+      case .bila: requirement.condition = TextRef(value)
+      case .untuk: requirement.only = reader.nameUses(value)
+      case .kecuali: requirement.except = reader.nameUses(value)
+      case .dari: requirement.origin = TextRef(value)
+      case .jumlah: requirement.count = TextRef(value)
+      case .salahSatu: alternatives = value
+      default: break
+      }
+    }
+    if requirement.name.isWritten { procedure.requirements.append(requirement) }
+    guard !alternatives.isNone else {
+      if requirement.name.isNone { fault(.missingKey(.syarat, .requirement), at: entry) }
+      return
+    }
+    let inner = group >= 0 ? group : groups
+    if group < 0 { groups += 1 }
+    let first = procedure.requirements.count
+    forEachEntry(of: alternatives) { reader, entry in
+      reader.readRequirement(entry, group: inner, groups: &groups)
+    }
+    for index in first..<procedure.requirements.count {
+      if procedure.requirements[index].condition.isNone {
+        procedure.requirements[index].condition = requirement.condition
+      }
+      if procedure.requirements[index].only.isEmpty { procedure.requirements[index].only = requirement.only }
+      if procedure.requirements[index].except.isEmpty { procedure.requirements[index].except = requirement.except }
+    }
+  }
+
+  // MARK: Fees
+
+  private mutating func readFees() {
+    let fees = procedure.topLevel[Int(Keyword.biaya.rawValue)]
+    guard !fees.isNone, !isSentinel(fees) else { return }
+    forEachEntry(of: fees) { reader, entry in
+      var fee = Fee(entry: TextRef(entry), tariff: TextRef(entry))
+      if reader.tree[entry].kind == .mapping { reader.readFeeFields(entry, &fee) }
+      if fee.tariff.isWritten, reader.isScalar(fee.tariff.node) { fee.money = reader.readMoney(fee.tariff.node) }
+      if fee.tariff.isWritten { reader.procedure.fees.append(fee) }
+    }
+  }
+
+  private mutating func readFeeFields(_ entry: NodeID, _ fee: inout Fee) {
+    fee.tariff = .none
+    forEachField(of: entry) { reader, keyword, value in
+      switch keyword {
+      case .nama: fee.name = TextRef(value)
+      case .tarif:
+        fee.tariff = TextRef(value)
+        reader.forEachPair(of: value) { reader, _, tariff in _ = reader.readMoney(tariff) }
+      case .dasar: fee.basis = TextRef(value)
+      case .dibayar: fee.paidAt = TextRef(value)
+      case .bila: fee.condition = TextRef(value)
+      case .untuk: fee.only = reader.nameUses(value)
+      case .kecuali: fee.except = reader.nameUses(value)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Promises
+
+  private mutating func readPromises() {
+    let promises = procedure.topLevel[Int(Keyword.jangkaWaktu.rawValue)]
+    guard !promises.isNone, !isSentinel(promises) else { return }
+    forEachEntry(of: promises) { reader, entry in
+      var promise = Promise(entry: TextRef(entry), text: TextRef(entry))
+      if reader.tree[entry].kind == .mapping {
+        promise.text = .none
+        reader.readPromiseFields(entry, &promise)
+      }
+      if promise.text.isWritten { reader.readPromiseText(&promise) }
+      reader.procedure.promises.append(promise)
+    }
+  }
+
+  private mutating func readPromiseFields(_ entry: NodeID, _ promise: inout Promise) {
+    forEachField(of: entry) { reader, keyword, value in
+      switch keyword {
+      case .nama: promise.name = TextRef(value)
+      case .maks: promise.text = TextRef(value)
+      case .sejak: promise.since = reader.clause(value)
+      case .sampai: promise.until = reader.clause(value)
+      case .bila: promise.condition = TextRef(value)
+      case .untuk: promise.only = reader.nameUses(value)
+      case .kecuali: promise.except = reader.nameUses(value)
+      default: break
+      }
+    }
+  }
+
+  private func clause(_ value: NodeID) -> EventClause {
+    EventClause(text: tree.string(of: value), place: procedure.place(value))
+  }
+
+  private mutating func readPromiseText(_ promise: inout Promise) {
+    let node = promise.text.node
+    guard isScalar(node), !isSentinel(node) else { return }
+    let range = tree.textRange(of: node)
+    let reading = PromiseText.read(tree.bytes.span.extracting(range))
+    guard let text = taken(reading, as: .promise, at: node, canonical: { $0.duration.canonical(in: $1) })
+    else { return }
+    promise.duration = text.duration
+    if let since = text.since { promise.since = promise.since ?? clause(since, in: node) }
+    if let until = text.until { promise.until = promise.until ?? clause(until, in: node) }
+  }
+
+  private func clause(_ range: Range<Int>, in node: NodeID) -> EventClause {
+    let start = tree.textRange(of: node).lowerBound
+    let text = String(decoding: tree.bytes[(start + range.lowerBound)..<(start + range.upperBound)], as: UTF8.self)
+    let span = YAMLPositions.sourceSpan(of: range, in: tree[node], tree: tree, source: source.bytes)
+    return EventClause(text: text, place: Place(.procedure, span))
+  }
+
+  // MARK: Starts
+
+  /// `mulai`: a step, a list of steps, or a map of channels; without it the first step of the file.
+  private mutating func readChannels() {
+    let starts = procedure.topLevel[Int(Keyword.mulai.rawValue)]
+    guard !starts.isNone, !isSentinel(starts) else {
+      procedure.channels = [Channel(name: .none, starts: .empty)]
+      return
+    }
+    if tree[starts].kind == .mapping {
+      forEachPair(of: starts) { reader, key, value in
+        reader.procedure.channels.append(Channel(name: TextRef(key), starts: reader.nameUses(value)))
+      }
+    } else {
+      procedure.channels = [Channel(name: .none, starts: nameUses(starts))]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+public import SOPDiagnostics
+import SOPText
+
+/// Something in a well-formed file that the language does not know or cannot read. Facts only: rules in SOPRules give
+/// them words. What a fault is about is absent from the model, so that no rule complains twice.
+public struct ModelFault: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A key that the language does not have here; the known keys of the place, for the nearest one.
+    case unknownKey(String, KeyContext)
+    /// The same key twice in one map; `related` is the first.
+    case duplicateKey(String)
+    case missingKey(Keyword, KeyContext)
+    /// A map, list or text where another shape is expected.
+    case wrongShape(Keyword?, expected: ExpectedShape)
+    /// A key without a value.
+    case emptyValue(Keyword)
+    /// Two kinds in one step, for example `kegiatan` beside `paralel`; `related` is the other key.
+    case twoKinds(Keyword, Keyword)
+    /// More than one of `jika`, `lanjut`, `selesai` in one step; `related` is the other key.
+    case twoWays(Keyword, Keyword)
+    /// A value that cannot be read, with its own reason; the place is the part that is wrong.
+    case unreadable(ExpectedValue, ValueFault.Kind, text: String)
+    /// Understood, but to be mentioned; the value as it should be written is given.
+    case remarkable(ExpectedValue, ValueRemark.Kind, text: String, canonical: String)
+    /// A word that is none of the few that may stand here, which are given.
+    case unknownWord(String, choices: [String])
+    /// A name that is not declared; `related` is where such names are declared, if anywhere.
+    case unknownName(NameKind, String)
+    /// Declared twice; `related` is the first.
+    case duplicateName(NameKind, String)
+    /// An id that is a reserved word (`lanjut`, `selesai`, `mulai`).
+    case reservedName(String)
+    /// A name that means two things where it stands; `related` is the other.
+    case ambiguousName(String)
+    /// A name of an end used where a step is expected (`tolak` for `selesai tolak`).
+    case endAsStep(String)
+    /// Ids and steps in one list.
+    case mixedList
+    /// `setelah` names a step with `jika`; `related` is that step.
+    case waitsForDecision(String)
+    /// An edge that crosses the border of a parallel block; `related` is the target, or the block.
+    case crossesParallelBorder(BorderCrossing)
+    /// A jump into the middle of a block; `related` is the block.
+    case entersBlockInside(String)
+    /// A last step or `selesai: ya` without a name although the SOP has several `hasil`; `related` is `hasil`.
+    case endWithoutName
+    /// `produk` and `hasil` together; `related` is the other key.
+    case productAndResults
+    /// A step after which nothing follows and that is no end.
+    case noWayOn
+    /// Text lies behind a key that is free (`bila`) but has the shape of outcomes, or the reverse.
+    case conditionAndOutcomesMixed(Keyword)
+  }
+
+  public enum ExpectedShape: String, Sendable, Hashable {
+    case text
+    case texts
+    case map
+    case textOrMap
+    case list
+    case steps
+    case destination
+    case actors
+  }
+
+  public enum NameKind: String, Sendable, Hashable {
+    case step
+    case actor
+    case end
+    case outcome
+    case branch
+    case variant
+    case channel
+    case official
+    case event
+  }
+
+  /// What a value should have been.
+  public enum ExpectedValue: String, Sendable, Hashable {
+    case duration
+    case promise
+    case money
+    case date
+    case nip
+    case truth
+    case count
+    case percent
+  }
+
+  public enum BorderCrossing: Sendable, Hashable {
+    case jumpIn
+    case jumpOut
+    case wait
+    case end
+    case restart
+  }
+
+  public let kind: Kind
+  public let place: Place
+  public let related: Place?
+
+  public init(_ kind: Kind, at place: Place, related: Place? = nil) {
+    self.kind = kind
+    self.place = place
+    self.related = related
+  }
+}

@@ -1,0 +1,196 @@
+/// The one list of which keys may stand where, and what may stand behind them. Readers, the check for misspelt keys and
+/// the published schema all come from here.
+struct Vocabulary: Sendable {
+  static let shared = Vocabulary()
+
+  /// The keys of a context in the order in which the language lists them.
+  let keys: [[Keyword]]
+  private let shapes: [Shape]
+  /// For each context and keyword: index into `shapes` plus one, 0 where the key is not allowed.
+  private let table: [UInt8]
+
+  private init() {
+    var shapes: [Shape] = []
+    var table = [UInt8](repeating: 0, count: KeyContext.allCases.count << 8)
+    var keys: [[Keyword]] = []
+    for context in KeyContext.allCases {
+      let entries = Self.entries(of: context)
+      keys.append(entries.map(\.0))
+      for (keyword, shape) in entries {
+        let known = shapes.firstIndex(of: shape) ?? shapes.count
+        if known == shapes.count { shapes.append(shape) }
+        table[Int(context.rawValue) << 8 | Int(keyword.rawValue)] = UInt8(known + 1)
+      }
+    }
+    self.shapes = shapes
+    self.table = table
+    self.keys = keys
+  }
+
+  /// What may stand behind a key, or `nil` where the key is not allowed.
+  func shape(of keyword: Keyword, in context: KeyContext) -> Shape? {
+    let entry = table[Int(context.rawValue) << 8 | Int(keyword.rawValue)]
+    return entry == 0 ? nil : shapes[Int(entry) - 1]
+  }
+
+  func keys(of context: KeyContext) -> [Keyword] { keys[Int(context.rawValue)] }
+
+  /// Keys without which a map of this kind says nothing.
+  static func required(in context: KeyContext) -> [Keyword] {
+    switch context {
+    case .procedure: [.nama, .langkah]
+    case .office: [.nama]
+    case .step: [.kegiatan]
+    case .fee: [.tarif]
+    case .promise, .extendedTime: [.maks]
+    case .destination: [.ke]
+    case .wait, .limit: [.waktu]
+    case .document: [.dokumen]
+    case .ramadan: [.dari, .sampai]
+    case .scenario: [.harap]
+    case .dates, .official, .actor, .complaints, .pledge, .calendar, .performance, .adoption, .requirement, .product,
+      .expectation, .parallel, .block, .call, .actorGroup, .sheet:
+      []
+    }
+  }
+}
+
+extension Vocabulary {
+  private static func entries(of context: KeyContext) -> [(Keyword, Shape)] {
+    switch context {
+    case .procedure: identityOfProcedure + sharedWithOffice + service
+    case .office: identityOfOffice + sharedWithOffice
+    case .step: step
+    case .parallel: [(.paralel, .branches)] + blockFields
+    case .block: [(.langkah, .items), (.tahap, .text), (.waktu, .textOrNamedTexts)] + blockFields
+    case .call: call
+    default: small(context)
+    }
+  }
+
+  private static let identityOfProcedure: [(Keyword, Shape)] = [
+    (.nama, .text), (.nomor, .text), (.tanggal, .fields(.dates)), (.ringkasan, .texts), (.opd, .text),
+    (.pelaksana, .named(.actor)), (.langkah, .items),
+  ]
+
+  private static let identityOfOffice: [(Keyword, Shape)] = [
+    (.nama, .text), (.singkatan, .text), (.pelaksana, .named(.actor)), (.standar, .texts),
+    (.pemeriksaan, .namedTexts),
+  ]
+
+  /// What an office may say once for all its SOPs.
+  private static let sharedWithOffice: [(Keyword, Shape)] = [
+    (.pemda, .text), (.alamat, .text), (.logo, .text), (.unit, .text), (.sifat, .texts),
+    (.pejabat, .named(.official)), (.disahkanOleh, .textOrFields(.official)),
+    (.dasarHukum, .texts), (.kualifikasiPelaksana, .texts), (.keterkaitan, .texts), (.peralatan, .texts),
+    (.peringatan, .texts), (.pencatatan, .texts), (.singkatanIstilah, .textOrNamedTexts), (.ruangLingkup, .texts),
+    (.jamLayanan, .textOrNamedTexts), (.kalender, .fields(.calendar)), (.polaNomor, .text),
+    (.pengaduan, .fields(.complaints)), (.maklumat, .fields(.pledge)), (.visi, .texts), (.misi, .texts),
+    (.motto, .texts), (.sarana, .texts), (.saranaKhusus, .texts), (.atribut, .texts), (.penghargaan, .texts),
+    (.pengawasanInternal, .texts), (.jaminanPelayanan, .texts), (.jaminanKeamanan, .texts),
+    (.evaluasiKinerja, .fields(.performance)), (.penetapan, .fields(.adoption)), (.jumlahPelaksana, .text),
+    (.komponenLain, .anything), (.formulir, .entries(.document)), (.lembar, .fields(.sheet)), (.bentuk, .text),
+  ]
+
+  private static let service: [(Keyword, Shape)] = [
+    (.persyaratan, .entries(.requirement)), (.masukan, .entries(.document)),
+    (.jangkaWaktu, .entries(.promise)), (.biaya, .entries(.fee)), (.produk, .textOrFields(.product)),
+    (.hasil, .named(.product)), (.varian, .axes), (.mulai, .channels), (.peristiwa, .texts),
+    (.satuan, .namedTexts), (.volume, .text), (.uji, .entries(.scenario)),
+  ]
+
+  private static let conditions: [(Keyword, Shape)] = [
+    (.untuk, .texts), (.kecuali, .texts), (.opsional, .text), (.bila, .text),
+  ]
+
+  private static let ways: [(Keyword, Shape)] = [
+    (.lanjut, .destination), (.setelah, .texts), (.selesai, .text),
+  ]
+
+  private static let blockFields: [(Keyword, Shape)] =
+    [(.id, .text), (.keterangan, .texts)] + conditions + ways
+
+  private static let call: [(Keyword, Shape)] =
+    [
+      (.panggil, .text), (.id, .text), (.no, .text), (.kegiatan, .text), (.pelaksana, .actors),
+      (.kelengkapan, .entries(.document)), (.waktu, .textOrNamedTexts), (.keluaran, .entries(.document)),
+      (.keterangan, .texts), (.jika, .outcomes),
+    ] + conditions + ways
+
+  private static let step: [(Keyword, Shape)] =
+    [
+      (.id, .text), (.no, .text), (.kegiatan, .text), (.pelaksana, .actors), (.paraf, .texts),
+      (.tandaTangan, .texts), (.diputus, .text), (.kelengkapan, .entries(.document)), (.waktu, .textOrNamedTexts),
+      (.tunggu, .textOrFields(.wait)), (.batas, .textOrFields(.limit)), (.palingLambat, .text),
+      (.palingCepat, .text), (.perpanjangan, .textOrFields(.extendedTime)), (.keluaran, .entries(.document)),
+      (.jika, .outcomes), (.hitung, .text), (.biaya, .entries(.fee)), (.keterangan, .texts),
+    ] + conditions + ways
+
+  private static func small(_ context: KeyContext) -> [(Keyword, Shape)] {
+    switch context {
+    case .dates: [(.pembuatan, .text), (.revisi, .text), (.efektif, .text)]
+    case .official: [(.jabatan, .text), (.nama, .text), (.nip, .text)]
+    case .actor:
+      [
+        (.nama, .text), (.jumlah, .text), (.kompetensi, .texts), (.jenis, .text), (.luar, .text), (.hitung, .text),
+      ]
+    case .complaints:
+      [(.kanal, .texts), (.petugas, .text), (.alamat, .text), (.jawab, .text), (.selesai, .text)]
+    case .pledge: [(.isi, .texts), (.ditetapkan, .text), (.sk, .text), (.media, .texts)]
+    case .calendar:
+      [
+        (.hari, .text), (.hariKerja, .text), (.jamKerja, .text), (.libur, .texts), (.jam, .textOrNamedTexts),
+        (.istirahat, .textOrNamedTexts), (.ramadan, .fields(.ramadan)), (.cutiBersama, .text), (.masuk, .texts),
+      ]
+    case .ramadan: [(.dari, .text), (.sampai, .text), (.jam, .textOrNamedTexts)]
+    case .performance:
+      [(.cara, .text), (.setiap, .text), (.nilai, .text), (.tahun, .text), (.dipublikasikan, .texts)]
+    case .adoption:
+      [(.sk, .text), (.tanggal, .text), (.pelibatan, .texts), (.tinjauUlang, .text), (.media, .texts)]
+    case .requirement:
+      [
+        (.syarat, .text), (.jumlah, .text), (.bila, .text), (.untuk, .texts), (.kecuali, .texts), (.dari, .text),
+        (.salahSatu, .entries(.requirement)), (.keterangan, .texts),
+      ]
+    case .document:
+      [
+        (.dokumen, .text), (.bila, .text), (.memuat, .texts), (.rangkap, .text), (.untuk, .texts),
+        (.kecuali, .texts), (.lembar, .text),
+      ]
+    case .fee:
+      [
+        (.nama, .text), (.tarif, .textOrNamedTexts), (.untuk, .texts), (.kecuali, .texts), (.dasar, .texts),
+        (.dibayar, .text), (.bila, .text), (.jenis, .text), (.pilih, .text), (.keterangan, .texts),
+      ]
+    case .promise:
+      [
+        (.nama, .text), (.maks, .text), (.sejak, .text), (.sampai, .text), (.untuk, .texts), (.kecuali, .texts),
+        (.bila, .texts), (.selainItu, .text), (.hitung, .text), (.perpanjangan, .textOrFields(.extendedTime)),
+      ]
+    case .extendedTime: [(.maks, .text), (.bila, .text)]
+    case .product:
+      [
+        (.produk, .text), (.berlaku, .text), (.wajib, .texts), (.rangkap, .text), (.penyerahan, .texts),
+        (.keSop, .text),
+      ]
+    case .scenario:
+      [
+        (.nama, .text), (.kanal, .text), (.varian, .texts), (.pilih, .anything), (.harap, .fields(.expectation)),
+      ]
+    case .expectation:
+      [(.hasil, .text), (.waktu, .text), (.waktuSeluruhnya, .text), (.biaya, .text), (.melalui, .texts)]
+    case .destination:
+      [(.ke, .destination), (.maks, .text), (.lewat, .destination), (.bila, .text), (.peluang, .text)]
+    case .wait: [(.waktu, .text), (.dari, .text)]
+    case .limit: [(.waktu, .text), (.sejak, .text), (.lewat, .destination)]
+    case .actorGroup: [(.berurutan, .texts), (.salahSatu, .texts), (.masingMasing, .texts)]
+    case .sheet: [(.kolom, .namedTexts), (.urutan, .texts), (.nomorKolom, .text), (.kertas, .text)]
+    case .procedure, .office, .step, .parallel, .block, .call: []
+    }
+  }
+}
+
+extension KeyContext {
+  /// The keys that may stand in a map of this kind, as they are spelt, in the order of the language.
+  public var keys: [String] { Vocabulary.shared.keys(of: self).map(\.spelling) }
+}

@@ -1,0 +1,368 @@
+import SOPDiagnostics
+import SOPSyntax
+import SOPText
+
+/// One pass over a tree that recognises every key and says which keys and shapes the language does not have.
+///
+/// Linear in the expanded size of the tree; recursion is bounded by the depth bound of the composer.
+struct VocabularyWalk {
+  private let tree: YAMLTree
+  private let source: SourceID
+  private let table = KeywordTable.shared
+  private let vocabulary = Vocabulary.shared
+  private var keywords: [UInt8]
+  private var faults: [ModelFault] = []
+
+  private init(_ tree: YAMLTree, _ source: SourceID) {
+    self.tree = tree
+    self.source = source
+    keywords = [UInt8](repeating: 0, count: tree.nodes.count)
+  }
+
+  static func walk(
+    _ tree: YAMLTree, as context: KeyContext, source: SourceID, faults: inout [ModelFault]
+  ) -> KeyedTree {
+    var walk = VocabularyWalk(tree, source)
+    if !tree.root.isNone {
+      if tree[tree.root].kind == .mapping {
+        walk.fields(of: tree.root, in: context)
+      } else if tree[tree.root].kind != .missing {
+        walk.add(.wrongShape(nil, expected: .map), at: tree.root)
+      }
+    }
+    faults += walk.faults
+    return KeyedTree(tree: tree, keywords: walk.keywords, source: source)
+  }
+
+  // MARK: Maps with the language's keys
+
+  private mutating func fields(of map: NodeID, in context: KeyContext) {
+    var seen = KeywordSet()
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { break }
+      field(key, value, of: map, in: context, seen: &seen)
+      key = tree[value].next
+    }
+    for keyword in Vocabulary.required(in: context) where !seen.contains(keyword) {
+      add(.missingKey(keyword, context), at: tree[map].firstChild.isNone ? map : tree[map].firstChild)
+    }
+  }
+
+  private mutating func field(
+    _ key: NodeID, _ value: NodeID, of map: NodeID, in context: KeyContext, seen: inout KeywordSet
+  ) {
+    guard tree[key].kind == .scalar else { return }
+    guard let keyword = table.keyword(tree.bytes, in: tree.textRange(of: key)),
+      let shape = vocabulary.shape(of: keyword, in: context)
+    else {
+      add(.unknownKey(tree.string(of: key), context), at: key)
+      return
+    }
+    guard seen.insert(keyword) else {
+      add(.duplicateKey(keyword.spelling), at: key, related: firstKey(like: key, in: map))
+      return
+    }
+    keywords[Int(key.index)] = keyword.rawValue + 1
+    check(value, behind: keyword, shape)
+  }
+
+  private func firstKey(like key: NodeID, in map: NodeID) -> NodeID {
+    var other = tree[map].firstChild
+    while !other.isNone, !tree.text(of: other, equalsTextOf: key) { other = tree[tree[other].next].next }
+    return other
+  }
+
+  // MARK: Shapes
+
+  private mutating func check(_ value: NodeID, behind keyword: Keyword, _ shape: Shape) {
+    let node = tree[value]
+    if node.kind == .missing { return }
+    if node.isEmptyPlain { return add(.emptyValue(keyword), at: value) }
+    switch shape {
+    case .anything: break
+    case .text: expect(node.kind == .scalar, .text, value, keyword)
+    case .texts: texts(value, keyword)
+    case .fields(let context): mapOrSentinel(value, keyword, context)
+    case .textOrFields(let context):
+      if node.kind == .mapping {
+        fields(of: value, in: context)
+      } else {
+        expect(node.kind == .scalar, .textOrMap, value, keyword)
+      }
+    case .entries(let context): entries(value, keyword, context)
+    case .namedTexts: namedTexts(value, keyword, orText: false)
+    case .textOrNamedTexts: namedTexts(value, keyword, orText: true)
+    case .named(let context): named(value, keyword, context)
+    case .axes: axes(value, keyword)
+    case .channels: channels(value, keyword)
+    case .outcomes: outcomes(value, keyword)
+    case .destination: destination(value, keyword)
+    case .items: items(value, keyword)
+    case .branches: branches(value, keyword)
+    case .actors: actors(value, keyword)
+    }
+  }
+
+  private mutating func expect(
+    _ holds: Bool, _ shape: ModelFault.ExpectedShape, _ value: NodeID, _ keyword: Keyword
+  ) {
+    if !holds, tree[value].kind != .missing { add(.wrongShape(keyword, expected: shape), at: value) }
+  }
+
+  private mutating func texts(_ value: NodeID, _ keyword: Keyword) {
+    guard tree[value].kind == .sequence else { return expect(tree[value].kind == .scalar, .texts, value, keyword) }
+    forEachChild(of: value) { walk, child in
+      if walk.tree[child].isEmptyPlain { return walk.add(.emptyValue(keyword), at: child) }
+      walk.expect(walk.tree[child].kind == .scalar, .text, child, keyword)
+    }
+  }
+
+  /// `tidak ada` and `belum diatur` may stand where a map may.
+  private func isSentinel(_ value: NodeID) -> Bool {
+    tree.text(of: value, equals: "tidak ada") || tree.text(of: value, equals: "belum diatur")
+  }
+
+  private mutating func mapOrSentinel(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
+    if tree[value].kind == .mapping { return fields(of: value, in: context) }
+    if !isSentinel(value) { expect(false, .map, value, keyword) }
+  }
+
+  private mutating func entries(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
+    switch tree[value].kind {
+    case .scalar, .missing: break
+    case .mapping: fields(of: value, in: context)
+    case .sequence:
+      forEachChild(of: value) { walk, child in
+        switch walk.tree[child].kind {
+        case .mapping: walk.fields(of: child, in: context)
+        case .sequence: walk.expect(false, .textOrMap, child, keyword)
+        case .scalar where walk.tree[child].isEmptyPlain: walk.add(.emptyValue(keyword), at: child)
+        case .scalar, .missing: break
+        }
+      }
+    }
+  }
+
+  private mutating func namedTexts(_ value: NodeID, _ keyword: Keyword, orText: Bool) {
+    guard tree[value].kind == .mapping else {
+      let allowed = tree[value].kind == .scalar && (orText || isSentinel(value))
+      return expect(allowed, orText ? .textOrMap : .map, value, keyword)
+    }
+    forEachPair(of: value, unique: .variant) { walk, _, value in walk.texts(value, keyword) }
+  }
+
+  private mutating func named(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
+    guard tree[value].kind == .mapping else { return expect(isSentinel(value), .map, value, keyword) }
+    let kind: ModelFault.NameKind =
+      switch keyword {
+      case .pelaksana: .actor
+      case .hasil: .end
+      default: .official
+      }
+    forEachPair(of: value, unique: kind) { walk, _, value in
+      switch walk.tree[value].kind {
+      case .mapping: walk.fields(of: value, in: context)
+      case .scalar where walk.tree[value].isEmptyPlain: walk.add(.emptyValue(keyword), at: value)
+      case .scalar, .missing: break
+      case .sequence: walk.expect(false, .textOrMap, value, keyword)
+      }
+    }
+  }
+
+  private mutating func axes(_ value: NodeID, _ keyword: Keyword) {
+    guard tree[value].kind == .mapping else { return expect(isSentinel(value), .map, value, keyword) }
+    forEachPair(of: value, unique: .variant) { walk, _, value in
+      if walk.tree[value].kind == .mapping { return walk.namedTexts(value, keyword, orText: false) }
+      walk.expect(walk.tree[value].kind == .scalar, .textOrMap, value, keyword)
+    }
+  }
+
+  private mutating func channels(_ value: NodeID, _ keyword: Keyword) {
+    guard tree[value].kind == .mapping else { return texts(value, keyword) }
+    forEachPair(of: value, unique: .channel) { walk, _, value in walk.texts(value, keyword) }
+  }
+
+  // MARK: Flow
+
+  private mutating func outcomes(_ value: NodeID, _ keyword: Keyword) {
+    guard tree[value].kind == .mapping else {
+      if tree[value].kind == .scalar { return add(.conditionAndOutcomesMixed(keyword), at: value) }
+      return expect(false, .map, value, keyword)
+    }
+    forEachPair(of: value, unique: .outcome) { walk, key, value in
+      if walk.tree[value].isEmptyPlain { return walk.add(.emptyValue(keyword), at: key) }
+      walk.destination(value, keyword)
+    }
+  }
+
+  private mutating func destination(_ value: NodeID, _ keyword: Keyword) {
+    switch tree[value].kind {
+    case .scalar, .missing: break
+    case .mapping: fields(of: value, in: .destination)
+    case .sequence: idsOrItems(value, keyword)
+    }
+  }
+
+  /// A list of ids starts them all; a list of steps is a way of its own; both in one list is an error.
+  private mutating func idsOrItems(_ list: NodeID, _ keyword: Keyword) {
+    var firstID = NodeID.none
+    var firstItem = NodeID.none
+    forEachChild(of: list) { walk, child in
+      if walk.tree[child].kind == .mapping {
+        if firstItem.isNone { firstItem = child }
+        walk.item(child)
+      } else if walk.tree[child].kind == .scalar {
+        if firstID.isNone { firstID = child }
+      } else {
+        walk.expect(false, .steps, child, keyword)
+      }
+    }
+    if !firstID.isNone, !firstItem.isNone { add(.mixedList, at: firstID, related: firstItem) }
+  }
+
+  private mutating func items(_ value: NodeID, _ keyword: Keyword) {
+    guard tree[value].kind == .sequence else { return expect(isSentinel(value), .steps, value, keyword) }
+    forEachChild(of: value) { walk, child in
+      if walk.tree[child].kind == .mapping {
+        walk.item(child)
+      } else {
+        walk.expect(false, .steps, child, keyword)
+      }
+    }
+  }
+
+  private mutating func branches(_ value: NodeID, _ keyword: Keyword) {
+    switch tree[value].kind {
+    case .mapping: forEachPair(of: value, unique: .branch) { walk, _, value in walk.items(value, keyword) }
+    case .sequence: forEachChild(of: value) { walk, child in walk.items(child, keyword) }
+    case .scalar, .missing: expect(false, .map, value, keyword)
+    }
+  }
+
+  /// A step, a block or a call: told apart by the key that only it has.
+  private mutating func item(_ map: NodeID) {
+    var kinds: [(keyword: Keyword, key: NodeID)] = []
+    var hasActivity = NodeID.none
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { break }
+      switch table.keyword(tree.bytes, in: tree.textRange(of: key)) {
+      case .paralel: kinds.append((.paralel, key))
+      case .langkah: kinds.append((.langkah, key))
+      case .panggil: kinds.append((.panggil, key))
+      case .kegiatan: hasActivity = key
+      default: break
+      }
+      key = tree[value].next
+    }
+    if let first = kinds.first, first.keyword != .panggil, !hasActivity.isNone {
+      kinds.append((.kegiatan, hasActivity))
+    }
+    if kinds.count > 1 {
+      add(.twoKinds(kinds[0].keyword, kinds[1].keyword), at: kinds[1].key, related: kinds[0].key)
+    }
+    switch kinds.first?.keyword {
+    case .paralel: fields(of: map, in: .parallel)
+    case .langkah: fields(of: map, in: .block)
+    case .panggil: fields(of: map, in: .call)
+    default: fields(of: map, in: .step)
+    }
+  }
+
+  private mutating func actors(_ value: NodeID, _ keyword: Keyword) {
+    switch tree[value].kind {
+    case .mapping: fields(of: value, in: .actorGroup)
+    case .scalar, .missing: break
+    case .sequence: texts(value, keyword)
+    }
+  }
+
+  // MARK: Children
+
+  private mutating func forEachChild(of node: NodeID, _ body: (inout VocabularyWalk, NodeID) -> Void) {
+    var child = tree[node].firstChild
+    while !child.isNone {
+      body(&self, child)
+      child = tree[child].next
+    }
+  }
+
+  /// Pairs of a map whose keys the author chose; a name twice is a fault and its second value is not read.
+  private mutating func forEachPair(
+    of map: NodeID, unique kind: ModelFault.NameKind, _ body: (inout VocabularyWalk, NodeID, NodeID) -> Void
+  ) {
+    var names = NameSet()
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { break }
+      if let first = names.insert(key, in: tree) {
+        add(.duplicateName(kind, tree.string(of: key)), at: key, related: first)
+      }
+      body(&self, key, value)
+      key = tree[value].next
+    }
+  }
+
+  private mutating func add(_ kind: ModelFault.Kind, at node: NodeID, related: NodeID = .none) {
+    faults.append(
+      ModelFault(
+        kind, at: Place(source, tree.span(of: node)),
+        related: related.isNone ? nil : Place(source, tree.span(of: related))))
+  }
+}
+
+/// A set of keywords in three words.
+struct KeywordSet {
+  private var low: UInt64 = 0
+  private var middle: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Whether the keyword was not in the set before.
+  mutating func insert(_ keyword: Keyword) -> Bool {
+    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
+    switch keyword.rawValue >> 6 {
+    case 0:
+      defer { low |= bit }
+      return low & bit == 0
+    case 1:
+      defer { middle |= bit }
+      return middle & bit == 0
+    default:
+      defer { high |= bit }
+      return high & bit == 0
+    }
+  }
+
+  func contains(_ keyword: Keyword) -> Bool {
+    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
+    return switch keyword.rawValue >> 6 {
+    case 0: low & bit != 0
+    case 1: middle & bit != 0
+    default: high & bit != 0
+    }
+  }
+}
+
+/// The names of one map: compared one by one while they are few, by hash beyond that.
+struct NameSet {
+  private var few: [NodeID] = []
+  private var many: [ArraySlice<UInt8>: NodeID] = [:]
+
+  /// The node of the same name that was there before, if any.
+  mutating func insert(_ name: NodeID, in tree: YAMLTree) -> NodeID? {
+    if few.count < 24 {
+      for other in few where tree.text(of: other, equalsTextOf: name) { return other }
+      few.append(name)
+      return nil
+    }
+    if many.isEmpty { for other in few { many[tree.bytes[tree.textRange(of: other)]] = other } }
+    let text = tree.bytes[tree.textRange(of: name)]
+    if let other = many[text] { return other }
+    many[text] = name
+    return nil
+  }
+}
