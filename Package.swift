@@ -41,6 +41,7 @@ let package = Package(
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
     tests(of: "SOPText", []),
+    tests(of: "SOPDiagnostics", ["SOPText"]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -4,6 +4,8 @@ public import SOPText
 public struct DiagnosticProfile: Sendable {
   /// Stable: `SOP` and three digits, never used again for another meaning.
   public let code: String
+  /// The three digits of the code, 0 to 999; 0 for a code of another shape. An index for tables of all findings.
+  public let number: Int
   /// Stable Indonesian name in kebab-case, accepted wherever the code is.
   public let name: String
   public let family: RuleFamily
@@ -14,10 +16,16 @@ public struct DiagnosticProfile: Sendable {
 
   public init(code: String, name: String, family: RuleFamily, severity: Severity, basis: Wording? = nil) {
     self.code = code
+    number = Self.number(of: code)
     self.name = name
     self.family = family
     self.severity = severity
     self.basis = basis
+  }
+
+  private static func number(of code: String) -> Int {
+    guard code.utf8.count == 6, code.hasPrefix("SOP") else { return 0 }
+    return Int(code.dropFirst(3)) ?? 0
   }
 }
 

@@ -1,6 +1,6 @@
 /// What rules append to. Bounded: after `limit` findings only their number is kept, and one more finding says so.
 public struct Report: Sendable {
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// Findings that were dropped because the limit was reached.
   public private(set) var droppedCount = 0
   public let limit: Int

@@ -3,6 +3,10 @@ public struct LineTable: Sendable {
   /// Byte offset of the start of each line; the first is 0.
   private let starts: [UInt32]
   private let bytes: [UInt8]
+  /// Scalars that start before each block of `blockSize` bytes, so that a column costs the same in a file of one line.
+  private let scalarsBeforeBlock: [UInt32]
+
+  private static let blockSize = 512
 
   /// Linear in the size of the text. LF, CR LF and a lone CR end a line, as in YAML.
   public init(_ source: SourceText) {
@@ -20,6 +24,18 @@ public struct LineTable: Sendable {
       index += 1
     }
     self.starts = starts
+    scalarsBeforeBlock = Self.countScalars(bytes)
+  }
+
+  private static func countScalars(_ bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = [0]
+    counts.reserveCapacity(bytes.count / blockSize + 1)
+    var count: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if index % blockSize == blockSize - 1 { counts.append(count) }
+    }
+    return counts
   }
 
   public var lineCount: Int { starts.count }
@@ -27,15 +43,14 @@ public struct LineTable: Sendable {
   /// Line and column of a byte offset, both counted from 1; the column counts Unicode scalars.
   public func position(of offset: UInt32) -> Position {
     let line = lineIndex(of: offset)
-    let start = Int(starts[line])
     let end = min(Int(offset), bytes.count)
-    var column = 1
-    for byte in bytes[start..<max(start, end)] where byte & 0xC0 != 0x80 {
-      column += 1
-    }
+    var column = 1 + scalarCount(before: end) - scalarCount(before: min(Int(starts[line]), end))
     if line == 0, bytes.starts(with: SourceText.byteOrderMark), end >= 3 { column -= 1 }
     return Position(line: line + 1, column: column)
   }
+
+  /// Line of a byte offset, counted from 1.
+  public func lineNumber(of offset: UInt32) -> Int { lineIndex(of: offset) + 1 }
 
   /// The bytes of a line counted from 1, without its line break.
   public func span(ofLine line: Int) -> Span {
@@ -43,6 +58,13 @@ public struct LineTable: Sendable {
     var end = line < starts.count ? Int(starts[line]) : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return Span(start: start, end: end)
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    var count = Int(scalarsBeforeBlock[block])
+    for byte in bytes[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Index from 0 of the line that holds a byte offset.

@@ -1,0 +1,153 @@
+public import SOPText
+
+/// The form for people: headline, place, excerpt with carets and labels, why it matters, what to do.
+///
+///     galat[SOP402 janji-terlampaui]: jangka waktu 3 hari kerja tidak mungkin ditepati
+///       --> akta-kelahiran.sop.yaml:31:15
+///        |
+///     31 | jangka_waktu: 3 hari kerja sejak berkas lengkap
+///        |               ^^^^^^^^^^^^ janji kepada pemohon
+///       = dasar : UU 25/2009 Pasal 21 huruf d
+///       = saran : naikkan janji menjadi 6 hari kerja
+public struct TextRenderer: FindingRenderer {
+  public let language: Language
+  public let style: Style
+
+  public init(language: Language = .indonesian, style: Style = .plain) {
+    self.language = language
+    self.style = style
+  }
+
+  public var opening: String { "" }
+  public var separator: String { "" }
+
+  /// Every finding ends with an empty line.
+  public func piece(for file: FileFindings) -> String {
+    var places = PlaceFinder(file.sources)
+    var page = StyledText(style)
+    for diagnostic in file.diagnostics {
+      append(diagnostic, &places, to: &page)
+      page.endLine()
+    }
+    return page.text
+  }
+
+  public func closing(_ summary: Summary) -> String {
+    summary.sentence(language) + "\n"
+  }
+
+  private func append(_ diagnostic: Diagnostic, _ places: inout PlaceFinder, to page: inout StyledText) {
+    let profile = diagnostic.profile
+    let tint = Tint(diagnostic.severity)
+    page.append("\(diagnostic.severity.word(language))[\(profile.code) \(profile.name)]", tint)
+    page.append(": \(PrintableText.of(diagnostic.headline(language)))", .strong)
+    page.endLine()
+    let excerpts = Excerpt.all(of: diagnostic, language, &places)
+    let gutter = excerpts.map(\.gutterWidth).max() ?? 1
+    for (index, excerpt) in excerpts.enumerated() {
+      append(excerpt, isFirst: index == 0, gutter, tint, to: &page)
+    }
+    appendNotes(of: diagnostic, gutter, to: &page)
+  }
+
+  private func append(
+    _ excerpt: Excerpt, isFirst: Bool, _ gutter: Int, _ tint: Tint, to page: inout StyledText
+  ) {
+    let margin = String(repeating: " ", count: gutter)
+    page.append("\(margin)\(isFirst ? "-->" : ":::") ", .frame)
+    page.append(excerpt.location)
+    page.endLine()
+    page.append("\(margin) |", .frame)
+    page.endLine()
+    for row in excerpt.rows {
+      switch row {
+      case .gap:
+        page.append("...", .frame)
+      case .line(let number, let text):
+        let digits = String(number)
+        page.append(String(repeating: " ", count: gutter - digits.count) + digits + " |", .frame)
+        if !text.isEmpty { page.append(" " + text) }
+      case .mark(let mark):
+        page.append("\(margin) | ", .frame)
+        page.append(String(repeating: " ", count: mark.column))
+        let label = mark.label.isEmpty ? "" : " " + mark.label
+        page.append(
+          String(repeating: mark.isPrimary ? "^" : "-", count: mark.width) + label, mark.isPrimary ? tint : .frame)
+      }
+      page.endLine()
+    }
+  }
+
+  private func appendNotes(of diagnostic: Diagnostic, _ gutter: Int, to page: inout StyledText) {
+    let margin = String(repeating: " ", count: gutter)
+    let words = NoteWord.allCases.map { $0.word(language) }
+    let width = words.map(\.count).max() ?? 0
+    for (kind, word) in zip(NoteWord.allCases, words) {
+      let padded = word + String(repeating: " ", count: width - word.count)
+      for text in sentences(of: kind, diagnostic) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of($0) }[...]
+        page.append("\(margin)= \(padded):", .frame)
+        page.append(" " + (lines.popFirst() ?? ""))
+        page.endLine()
+        for line in lines {
+          page.append(String(repeating: " ", count: gutter + width + 4) + line)
+          page.endLine()
+        }
+      }
+    }
+  }
+
+  private func sentences(of kind: NoteWord, _ diagnostic: Diagnostic) -> [String] {
+    if kind == .basis { return diagnostic.profile.basis.map { [$0(language)] } ?? [] }
+    return diagnostic.notes.filter { NoteWord($0.kind) == kind }.map { $0.wording(language) }
+  }
+}
+
+/// What a piece of the text form is, for its colour.
+private enum Tint {
+  case error
+  case warning
+  case advice
+  case frame
+  case strong
+
+  init(_ severity: Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .advice: self = .advice
+    }
+  }
+
+  /// Parameters of the escape that switches it on (ECMA-48, SGR).
+  var parameters: String {
+    switch self {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .advice: "1;34"
+    case .frame: "34"
+    case .strong: "1"
+    }
+  }
+}
+
+/// Text that grows by tinted pieces; without colour the pieces alone.
+private struct StyledText {
+  private(set) var text = ""
+  private let style: Style
+
+  init(_ style: Style) {
+    self.style = style
+  }
+
+  mutating func append(_ piece: String, _ tint: Tint? = nil) {
+    switch (style, tint) {
+    case (.colored, let tint?) where !piece.isEmpty: text += "\u{1B}[\(tint.parameters)m\(piece)\u{1B}[0m"
+    default: text += piece
+    }
+  }
+
+  mutating func endLine() {
+    text += "\n"
+  }
+}

@@ -1,0 +1,49 @@
+/// Counts over the files of one run.
+public struct Summary: Hashable, Sendable {
+  public var errors = 0
+  public var warnings = 0
+  public var advice = 0
+  /// Findings that a comment in the file takes out, with its reason.
+  public var suppressed = 0
+  /// Files that were checked.
+  public var files = 0
+  /// Of these, files with at least one finding.
+  public var filesWithFindings = 0
+  /// Files that could not be read.
+  public var unreadable = 0
+
+  public init() {}
+
+  /// One checked file.
+  public init(of file: FileFindings) {
+    files = 1
+    filesWithFindings = file.diagnostics.isEmpty ? 0 : 1
+    suppressed = file.suppressed.count
+    for diagnostic in file.diagnostics {
+      switch diagnostic.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .advice: advice += 1
+      }
+    }
+  }
+
+  public var findings: Int { errors + warnings + advice }
+
+  /// The heaviest finding, `nil` without any.
+  public var worst: Severity? {
+    if errors > 0 { return .error }
+    if warnings > 0 { return .warning }
+    return advice > 0 ? .advice : nil
+  }
+
+  public static func += (left: inout Summary, right: Summary) {
+    left.errors += right.errors
+    left.warnings += right.warnings
+    left.advice += right.advice
+    left.suppressed += right.suppressed
+    left.files += right.files
+    left.filesWithFindings += right.filesWithFindings
+    left.unreadable += right.unreadable
+  }
+}
