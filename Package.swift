@@ -44,6 +44,10 @@ let package = Package(
     tests(of: "SOPDiagnostics", ["SOPText"]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
+    .target(
+      name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel"], path: "Tests/SOPTestSupport",
+      swiftSettings: strict),
+    tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
