@@ -48,6 +48,7 @@ let package = Package(
       name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel"], path: "Tests/SOPTestSupport",
       swiftSettings: strict),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
+    tests(of: "SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,67 @@
+public import SOPDiagnostics
+public import SOPModel
+import SOPRules
+public import SOPSyntax
+public import SOPText
+
+/// Bounds and choices of one compilation.
+public struct CompileOptions: Sendable {
+  public var limits = YAMLLimits()
+  /// Findings kept for one file.
+  public var findingLimit = 1000
+
+  public init() {}
+}
+
+/// One SOP, compiled: what it says, its graph and everything found about it.
+public struct Compilation: Sendable {
+  /// Texts by `SourceID`: the SOP, then the office's.
+  public let sources: [SourceText]
+  public let procedure: Procedure
+  /// Sorted by place and code, suppressions and the office's severities applied.
+  public let diagnostics: [Diagnostic]
+  public let suppressed: [SuppressedDiagnostic]
+
+  /// No finding weighs as much as an error: the output can be trusted.
+  public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+/// One `opd.yaml`, compiled once for all SOPs below it.
+public struct OfficeCompilation: Sendable {
+  public let source: SourceText
+  public let office: Office
+  /// Severities the office sets, for its SOPs.
+  public let policy: SeverityPolicy
+  /// Findings about the office file itself, whose place is in source 1 (`SourceID.office`).
+  public let diagnostics: [Diagnostic]
+  public let suppressed: [SuppressedDiagnostic]
+}
+
+/// Compiles one SOP. Pure: the same bytes give the same result on every machine.
+public func compile(
+  _ source: SourceText, office: OfficeCompilation? = nil, options: CompileOptions = CompileOptions()
+) -> Compilation {
+  let document = composeYAML(source, limits: options.limits)
+  let procedure = Procedure(reading: source, document, office: office?.office)
+  let subject = Subject(
+    source: source, sourceID: .procedure, problems: document.problems, procedure: procedure, office: office?.office)
+  let found = Findings.about(
+    subject, tree: document.tree, policy: office?.policy ?? .standard, limit: options.findingLimit)
+  return Compilation(
+    sources: [source] + (office.map { [$0.source] } ?? []), procedure: procedure, diagnostics: found.diagnostics,
+    suppressed: found.suppressed)
+}
+
+/// Compiles an `opd.yaml`.
+public func compileOffice(
+  _ source: SourceText, options: CompileOptions = CompileOptions()
+) -> OfficeCompilation {
+  let document = composeYAML(source, limits: options.limits)
+  let office = Office(source, document)
+  let policy = SeverityPolicy(office.severityEntries, profiles: RuleRegistry.profiles)
+  let subject = Subject(
+    source: source, sourceID: .office, problems: document.problems, procedure: nil, office: office)
+  let found = Findings.about(subject, tree: document.tree, policy: policy, limit: options.findingLimit)
+  return OfficeCompilation(
+    source: source, office: office, policy: policy, diagnostics: found.diagnostics, suppressed: found.suppressed)
+}

@@ -1,0 +1,114 @@
+public import SOPDiagnostics
+public import SOPModel
+public import SOPSyntax
+public import SOPText
+
+/// One thing a program can find in an SOP. A rule is a case-less enum in a file of its own: what it is, why it matters,
+/// examples, the check, and at the bottom its wording in both languages.
+public protocol Rule: Sendable {
+  static var profile: DiagnosticProfile { get }
+  /// Why it matters, for `sop explain` and the manual: one to three sentences.
+  static var why: Wording { get }
+  /// At most six; they are the tests of the rule, its page in the manual and its text in `sop explain`.
+  static var examples: [RuleExample] { get }
+  /// A comment in the file can take its findings out; not so for what is wrong with the file as a whole.
+  static var canBeSuppressed: Bool { get }
+  /// Adds what it finds. Called only if the rule is on. Linear in the size of the SOP unless its comment says otherwise.
+  static func check(_ subject: Subject, into report: inout Report)
+}
+
+extension Rule {
+  public static var canBeSuppressed: Bool { true }
+
+  /// A finding of this rule.
+  static func finding(
+    at place: Place, _ headline: Wording, label: Wording? = nil, related: [RelatedPlace] = [], notes: [Note] = [],
+    advice: Wording, fixes: [Fix] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      profile, at: place, headline, label: label, related: related,
+      notes: notes + [Note(.reason, why), Note(.advice, advice)], fixes: fixes)
+  }
+}
+
+/// What rules look at: one SOP, or one office file.
+public struct Subject: Sendable {
+  public let source: SourceText
+  /// What the text is not, as YAML.
+  public let problems: [YAMLProblem]
+  /// The text in which problems and model faults are.
+  public let sourceID: SourceID
+  /// The SOP, or `nil` when an office file is looked at.
+  public let procedure: Procedure?
+  /// The office file looked at, or the office of the SOP.
+  public let office: Office?
+  public let suppressionFaults: [SuppressionFault]
+  /// Findings left out because there were too many.
+  public let droppedCount: Int
+
+  public init(
+    source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
+    suppressionFaults: [SuppressionFault] = [], droppedCount: Int = 0
+  ) {
+    self.source = source
+    self.sourceID = sourceID
+    self.problems = problems
+    self.procedure = procedure
+    self.office = office
+    self.suppressionFaults = suppressionFaults
+    self.droppedCount = droppedCount
+  }
+
+  /// Faults of the file looked at: the SOP's, or the office's when an office file is looked at.
+  public var faults: [ModelFault] { procedure?.faults ?? office?.faults ?? [] }
+
+  /// The file could not be read well enough to ask what is missing in it.
+  public var isUnreadable: Bool {
+    problems.contains { problem in
+      switch problem.kind {
+      case .wideEncoding, .fileTooLarge, .emptyFile, .tooManyProblems: true
+      default: false
+      }
+    }
+  }
+}
+
+/// An example of a rule: a whole SOP file, or part of one that is completed from a template.
+public struct RuleExample: Sendable {
+  public enum Kind: Sendable, Hashable {
+    /// Must be silent.
+    case good
+    /// Must give exactly the findings its marks say: `# ^^^^ SOP101` under the place, in a comment line of its own.
+    case bad
+    /// Is `bad` with its certain fixes applied, or as an author would repair it; must be silent.
+    case fixed
+  }
+
+  /// What the text is a part of.
+  public enum Frame: Sendable, Hashable {
+    /// A whole SOP file.
+    case file
+    /// The list under `langkah`; everything else is filled in and clean.
+    case steps
+    /// Top-level keys beside a clean rest; keys written here replace those of the rest.
+    case top
+    /// A whole `opd.yaml`.
+    case office
+  }
+
+  public let kind: Kind
+  public let frame: Frame
+  public let text: String
+
+  public static func good(_ text: String, in frame: Frame = .top) -> RuleExample {
+    RuleExample(kind: .good, frame: frame, text: text)
+  }
+
+  public static func bad(_ text: String, in frame: Frame = .top) -> RuleExample {
+    RuleExample(kind: .bad, frame: frame, text: text)
+  }
+
+  public static func fixed(_ text: String, in frame: Frame = .top) -> RuleExample {
+    RuleExample(kind: .fixed, frame: frame, text: text)
+  }
+}

@@ -1,0 +1,40 @@
+public import SOPDiagnostics
+
+/// Every rule there is, one array for each folder. `HouseTests` compares the arrays with the folders.
+public enum RuleRegistry {
+  public static let writing: [any Rule.Type] = [
+    UnknownKey.self
+  ]
+
+  public static let names: [any Rule.Type] = []
+
+  public static let flow: [any Rule.Type] = [
+    StepUnreachable.self
+  ]
+
+  public static let identity: [any Rule.Type] = []
+
+  public static let actors: [any Rule.Type] = []
+
+  public static let timing: [any Rule.Type] = []
+
+  public static let documents: [any Rule.Type] = []
+
+  public static let components: [any Rule.Type] = []
+
+  /// Rules about the checking itself; they run last, when suppressions have been applied.
+  public static let housekeeping: [any Rule.Type] = []
+
+  /// The rules that look at the file, in the order in which they run.
+  public static let ordinary: [any Rule.Type] =
+    writing + names + flow + identity + actors + timing + documents + components
+
+  public static let all: [any Rule.Type] = ordinary + housekeeping
+
+  public static let profiles: [DiagnosticProfile] = all.map { $0.profile }
+
+  /// The profile with this code or name; codes in capitals.
+  public static func profile(named name: String) -> DiagnosticProfile? {
+    profiles.first { $0.code == name || $0.name == name }
+  }
+}

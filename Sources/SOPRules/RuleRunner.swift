@@ -1,0 +1,10 @@
+public import SOPDiagnostics
+
+/// Runs every rule that is on over one subject.
+public enum RuleRunner {
+  public static func run(
+    _ rules: [any Rule.Type], on subject: Subject, policy: SeverityPolicy, into report: inout Report
+  ) {
+    for rule in rules where !policy.isOff(rule.profile) { rule.check(subject, into: &report) }
+  }
+}

@@ -1,0 +1,128 @@
+import SOPCompiler
+import SOPDiagnostics
+import SOPRules
+import SOPText
+import Testing
+
+/// Every example of every rule is a test, and so are its variants.
+@Suite("Examples of the rules")
+struct RuleExampleTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let code: String
+    let number: Int
+    let example: RuleExample
+
+    var testDescription: String { "\(code) example \(number) (\(example.kind))" }
+  }
+
+  static let all: [Case] = RuleRegistry.all.flatMap { rule in
+    rule.examples.enumerated().map { Case(code: rule.profile.code, number: $0 + 1, example: $1) }
+  }
+
+  @Test("the clean frame is silent")
+  func frame() {
+    #expect(Self.found(in: ExampleFrame.cleanText, office: false).isEmpty)
+  }
+
+  @Test("a bad example gives exactly its marks, a good or repaired one nothing", arguments: all)
+  func marks(_ test: Case) {
+    let frame = ExampleFrame(test.example)
+    expectMarks(frame.marks, in: frame.text, test)
+    #expect(frame.marks.isEmpty == (test.example.kind != .bad), "marks belong to bad examples")
+  }
+
+  @Test("every rule has a bad example of its own and none has more than six")
+  func everyRule() {
+    for rule in RuleRegistry.all {
+      let own = rule.examples.filter { $0.kind == .bad }.flatMap { ExampleFrame($0).marks.map(\.code) }
+      #expect(own.contains(rule.profile.code), "\(rule.profile.code) has no bad example marked with its code")
+      #expect(rule.examples.count <= 6, "\(rule.profile.code) has too many examples")
+    }
+  }
+
+  @Test("marks move with a line of other letters in front", arguments: all)
+  func shifted(_ test: Case) {
+    let frame = ExampleFrame(test.example)
+    guard !frame.text.hasPrefix("\u{FEFF}") else { return }
+    let marks = frame.marks.map { ExampleFrame.Mark(code: $0.code, line: $0.line + 1, columns: $0.columns) }
+    expectMarks(marks, in: "# é🙂\n" + frame.text, test)
+  }
+
+  @Test("marks are the same with CR LF", arguments: all)
+  func carriageReturns(_ test: Case) {
+    let frame = ExampleFrame(test.example)
+    expectMarks(frame.marks, in: frame.text.replacing("\n", with: "\r\n"), test)
+  }
+
+  @Test("a comment above the line takes the finding out", arguments: all.filter { $0.example.kind == .bad })
+  func suppressed(_ test: Case) {
+    let frame = ExampleFrame(test.example)
+    let rule = RuleRegistry.all.first { $0.profile.code == test.code }
+    guard let rule, rule.profile.family != .housekeeping, rule.canBeSuppressed else { return }
+    var lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let own = Set(frame.marks.filter { $0.code == test.code }.map(\.line))
+    for line in own.sorted(by: >) {
+      let indent = String(lines[line - 1].prefix { $0 == " " })
+      lines.insert("\(indent)# sop: abaikan \(test.code), alasan: uji", at: line - 1)
+    }
+    let text = lines.joined(separator: "\n")
+    let left = Self.found(in: text, office: test.example.frame == .office).map(\.code)
+    #expect(!left.contains(test.code), "\(text)")
+    #expect(left.sorted() == frame.marks.map(\.code).filter { $0 != test.code }.sorted(), "\(text)")
+  }
+
+  @Test("a safe or proposed fix makes the finding go away", arguments: all.filter { $0.example.kind == .bad })
+  func fixes(_ test: Case) {
+    let isOffice = test.example.frame == .office
+    let text = ExampleFrame(test.example).text
+    for diagnostic in Self.diagnostics(in: text, office: isOffice) where diagnostic.profile.code == test.code {
+      for fix in diagnostic.fixes where fix.grade != .manual {
+        let repaired = Self.apply(fix.edits, to: text)
+        let before = Self.diagnostics(in: text, office: isOffice).count { $0.profile.code == test.code }
+        let after = Self.diagnostics(in: repaired, office: isOffice).count { $0.profile.code == test.code }
+        #expect(after < before, "\(fix.title.en) left the finding:\n\(repaired)")
+      }
+    }
+  }
+
+  // MARK: Running
+
+  private func expectMarks(_ marks: [ExampleFrame.Mark], in text: String, _ test: Case) {
+    var expected = marks.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+    var unexpected: [String] = []
+    for found in Self.found(in: text, office: test.example.frame == .office) {
+      let match = expected.firstIndex { mark in
+        mark.code == found.code && mark.line == found.line
+          && (mark.columns == found.columns
+            || found.columns.isEmpty && mark.columns.count == 1 && mark.columns.lowerBound == found.columns.lowerBound)
+      }
+      if let match { expected.remove(at: match) } else { unexpected.append("\(found)") }
+    }
+    #expect(unexpected.isEmpty && expected.isEmpty, "unexpected \(unexpected), missing \(expected) in\n\(text)")
+  }
+
+  static func found(in text: String, office: Bool) -> [ExampleFrame.Mark] {
+    let source = SourceText(name: office ? "opd.yaml" : "contoh.sop.yaml", text: text)
+    let lines = LineTable(source)
+    return diagnostics(in: text, office: office).map { diagnostic in
+      let span = diagnostic.place.span
+      let line = lines.position(of: span.start).line
+      let start = Int(lines.span(ofLine: line).start)
+      let lineEnd = Int(lines.span(ofLine: line).end)
+      let first = Int(span.start) - start
+      let last = max(first, min(Int(span.end), lineEnd) - start)
+      return ExampleFrame.Mark(code: diagnostic.profile.code, line: line, columns: first..<last)
+    }
+  }
+
+  static func diagnostics(in text: String, office: Bool) -> [Diagnostic] {
+    let source = SourceText(name: office ? "opd.yaml" : "contoh.sop.yaml", text: text)
+    return office ? compileOffice(source).diagnostics : compile(source).diagnostics
+  }
+
+  static func apply(_ edits: [TextEdit], to text: String) -> String {
+    var bytes = Array(text.utf8)
+    for edit in edits.reversed() { bytes.replaceSubrange(edit.span.range, with: edit.replacement.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
