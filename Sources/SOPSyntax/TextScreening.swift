@@ -11,22 +11,22 @@ struct TextScreening {
   /// The bytes with what is bad replaced at the same length; nil where nothing is bad.
   var repaired: [UInt8]?
 
-  /// One pass over the bytes, sixteen at a time as long as they are plain ASCII. Of more bad places than `limit` the
-  /// rest is repaired without a word.
+  /// One pass over the bytes, sixteen at a time as long as they are plain ASCII. Ends
+  /// with the first bad place beyond `limit`.
   init(_ bytes: [UInt8], problemLimit limit: Int) {
     while contentStart + 3 <= bytes.count, bytes[contentStart] == 0xEF, bytes[contentStart + 1] == 0xBB,
       bytes[contentStart + 2] == 0xBF
     {
-      if contentStart > 0, problems.count < limit {
+      if contentStart > 0 {
         problems.append(YAMLProblem(.controlCharacter(0xFEFF), Span(start: contentStart, end: contentStart + 3)))
       }
       contentStart += 3
     }
     var faults: [Fault] = []
     bytes.withUnsafeBufferPointer { buffer in
-      isASCII = Self.scan(buffer, from: contentStart, into: &faults)
+      isASCII = Self.scan(buffer, from: contentStart, limit: limit, into: &faults)
     }
-    if !faults.isEmpty { repair(bytes, faults, limit) }
+    if !faults.isEmpty { repair(bytes, faults) }
   }
 
   /// Bytes that cannot stand in a YAML text; `character` is nil where they are no character at all.
@@ -36,13 +36,15 @@ struct TextScreening {
   }
 
   /// Returns whether everything is ASCII.
-  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into faults: inout [Fault]) -> Bool {
+  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int, into faults: inout [Fault])
+    -> Bool
+  {
     var isASCII = true
     var index = start
     let count = bytes.count
     guard let base = bytes.baseAddress else { return true }
     let raw = UnsafeRawPointer(base)
-    while index < count {
+    while index < count, faults.count <= limit {
       while index + 16 <= count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)) {
         index += 16
       }
@@ -122,12 +124,11 @@ struct TextScreening {
     }
   }
 
-  private mutating func repair(_ bytes: [UInt8], _ faults: [Fault], _ limit: Int) {
+  private mutating func repair(_ bytes: [UInt8], _ faults: [Fault]) {
     var copy = bytes
     for fault in faults {
       let replacement = fault.character == nil ? UInt8(ascii: "?") : UInt8(ascii: " ")
       for index in fault.range { copy[index] = replacement }
-      guard problems.count < limit else { continue }
       let kind = fault.character.map { YAMLProblem.Kind.controlCharacter($0) } ?? .invalidUTF8
       problems.append(YAMLProblem(kind, Span(start: fault.range.lowerBound, end: fault.range.upperBound)))
     }

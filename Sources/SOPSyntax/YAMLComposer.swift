@@ -39,12 +39,20 @@ struct YAMLComposer {
   /// Open collections that are not read, and the node that stands for the outermost.
   var skippedLevels = 0
   var skippedNode = NodeID.none
+  /// Where libyaml gave up, if it did.
+  private(set) var stop: ReadingStop?
+  /// What the feed was changed in, if it was.
+  let repairs: RepairedText?
   private var cursor: MarkCursor
 
   /// `readable` becomes the start of the tree's bytes; `feed` differs from it where faults were repaired, and has its
   /// length.
-  init(feed: UnsafeBufferPointer<UInt8>, readable: [UInt8], screening: TextScreening, limits: YAMLLimits) {
+  init(
+    feed: UnsafeBufferPointer<UInt8>, readable: [UInt8], screening: TextScreening, limits: YAMLLimits,
+    repairs: RepairedText?
+  ) {
     self.feed = feed
+    self.repairs = repairs
     self.limits = limits
     depthLimit = max(0, min(limits.depth, Int(UInt8.max) - 1))
     bytes = readable
@@ -62,11 +70,14 @@ struct YAMLComposer {
 // MARK: - Events
 
 extension YAMLComposer {
-  /// Reads the first document of the text, which begins at a byte offset. Returns what libyaml could not read.
-  mutating func read(from start: Int) -> LibYAMLComplaint? {
+  /// Reads the first document of the text, which begins at a byte offset.
+  mutating func read(from start: Int) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
-    guard yaml_parser_initialize(parser) == 1 else { return .outOfMemory }
+    guard yaml_parser_initialize(parser) == 1 else {
+      stop = stop(because: .outOfMemory)
+      return
+    }
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, feed.baseAddress.map { $0 + start }, feed.count - start)
@@ -83,20 +94,30 @@ extension YAMLComposer {
         yaml_event_delete(&event)
         guard root.isNone else {
           report(.secondDocument, indicatorEnd - 3, indicatorEnd)
-          return nil
+          return
         }
-      case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return nil
+      case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return
       default: break
       }
     }
-    let complaint = LibYAMLComplaint(parser.pointee, &cursor)
+    stop = stop(because: LibYAMLComplaint(parser.pointee, &cursor))
     closeEverything()
-    return complaint
   }
 
   @inline(__always)
   private mutating func offset(_ mark: yaml_mark_t) -> Int {
     cursor.offset(of: Int(mark.index))
+  }
+
+  private func stop(because complaint: LibYAMLComplaint) -> ReadingStop {
+    let levels = open.map { collection in
+      let node = nodes[Int(collection.node.index)]
+      let start = Int(node.span.start)
+      return ReadingStop.Level(
+        start: start, column: start - TextLine(feed, at: start).start, isMapping: collection.isMapping,
+        isFlow: node.style == .flow)
+    }
+    return ReadingStop(complaint: complaint, levels: levels, lastLeaf: nodes.last { $0.kind == .scalar || $0.isAlias })
   }
 
   private mutating func readScalar(_ event: inout yaml_event_t) {
@@ -121,23 +142,37 @@ extension YAMLComposer {
       end = start
     }
     if style == .literal || style == .folded { end = trimmedEnd(from: start, to: end) }
+    if repairs != nil, style == .plain { undoRepairs(&start, &end) }
     var node = YAMLNode(kind: .scalar, style: style, span: Span(start: start, end: end), depth: UInt8(open.count))
     let isOnOneLine = event.start_mark.line == event.end_mark.line
-    if isOnOneLine, style == .plain, length == end - start {
-      node.textStart = UInt32(start)
-      node.textEnd = UInt32(end)
+    if isOnOneLine, style == .plain {
+      node.textStart = UInt32(truncatingIfNeeded: start)
+      node.textEnd = UInt32(truncatingIfNeeded: end)
     } else if isOnOneLine, style == .singleQuoted || style == .doubleQuoted, length == end - start - 2,
       let base = feed.baseAddress, memcmp(base + start + 1, scalar.value, length) == 0
     {
-      node.textStart = UInt32(start + 1)
-      node.textEnd = UInt32(end - 1)
+      node.textStart = UInt32(truncatingIfNeeded: start + 1)
+      node.textEnd = UInt32(truncatingIfNeeded: end - 1)
     } else {
-      node.textStart = UInt32(bytes.count)
+      node.textStart = UInt32(truncatingIfNeeded: bytes.count)
       bytes.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: length))
-      node.textEnd = UInt32(bytes.count)
+      node.textEnd = UInt32(truncatingIfNeeded: bytes.count)
     }
+    if let repairs, repairs.missing.contains(start) { node = missing(node) }
     let id = add(node)
     if anchor >= 0 { anchors.close(anchor, node: id) }
+  }
+
+  /// Brings back what repairs took from a plain scalar, or added to it.
+  private func undoRepairs(_ start: inout Int, _ end: inout Int) {
+    guard let repairs else { return }
+    while repairs.joinsNext.contains(start - 1) { start -= 1 }
+    while repairs.joinsPrevious.contains(end) { end += 1 }
+    if repairs.hidden.contains(start) { start += 1 }
+  }
+
+  private func missing(_ node: YAMLNode) -> YAMLNode {
+    YAMLNode(kind: .missing, style: .plain, span: node.span, depth: node.depth)
   }
 
   private mutating func openMapping(_ event: inout yaml_event_t) {

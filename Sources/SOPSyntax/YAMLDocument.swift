@@ -27,15 +27,6 @@ public func composeYAML(_ source: SourceText, limits: YAMLLimits = .init()) -> Y
   }
   if let mark = TextScreening.wideEncodingMark(source.bytes) { return YAMLDocument(unread: .wideEncoding, mark) }
   let screening = TextScreening(source.bytes, problemLimit: limits.problems)
-  let readable = screening.repaired ?? source.bytes
-  return readable.withUnsafeBufferPointer { feed in
-    var composer = YAMLComposer(feed: feed, readable: readable, screening: screening, limits: limits)
-    var problems = screening.problems
-    if let complaint = composer.read(from: screening.contentStart) {
-      problems.append(YAMLProblem(.other(complaint.problem), Span(start: complaint.place, end: complaint.place)))
-    }
-    problems += composer.problems
-    if composer.isEmpty, problems.isEmpty { problems.append(YAMLProblem(.emptyFile, Span(0, 0))) }
-    return YAMLDocument(tree: composer.tree, problems: problems.sorted { $0.span < $1.span })
-  }
+  var reading = YAMLReading(readable: screening.repaired ?? source.bytes, screening: screening, limits: limits)
+  return reading.document()
 }
