@@ -6,19 +6,22 @@ extension CivilDate {
   }
 }
 
-/// Spellings of months; those with another name than the canonical one are a remark.
-private let months: [(words: StaticString, month: Int, isCanonical: Bool)] = [
-  ("januari", 1, true), ("februari", 2, true), ("maret", 3, true), ("april", 4, true), ("mei", 5, true),
-  ("juni", 6, true), ("juli", 7, true), ("agustus", 8, true), ("september", 9, true), ("oktober", 10, true),
-  ("november", 11, true), ("desember", 12, true),
-  ("jan", 1, false), ("feb", 2, false), ("mar", 3, false), ("apr", 4, false), ("jun", 6, false), ("jul", 7, false),
-  ("agt", 8, false), ("agu", 8, false), ("ags", 8, false), ("agust", 8, false), ("sep", 9, false), ("sept", 9, false),
-  ("okt", 10, false), ("nov", 11, false), ("nop", 11, false), ("des", 12, false),
-  ("pebruari", 2, false), ("febuari", 2, false), ("pebuari", 2, false), ("peb", 2, false), ("nopember", 11, false),
-  ("novemer", 11, false), ("agustuts", 8, false), ("september", 9, false), ("oktobr", 10, false),
-  ("january", 1, false), ("february", 2, false), ("march", 3, false), ("may", 5, false), ("june", 6, false),
-  ("july", 7, false), ("august", 8, false), ("aug", 8, false), ("october", 10, false), ("oct", 10, false),
-  ("december", 12, false), ("dec", 12, false),
+/// Spellings of months; a correction makes the spelling a remark.
+private let months: [(words: StaticString, month: Int, correction: KnownWord?)] = [
+  ("januari", 1, nil), ("februari", 2, nil), ("maret", 3, nil), ("april", 4, nil), ("mei", 5, nil), ("juni", 6, nil),
+  ("juli", 7, nil), ("agustus", 8, nil), ("september", 9, nil), ("oktober", 10, nil), ("november", 11, nil),
+  ("desember", 12, nil),
+  ("jan", 1, "Januari"), ("january", 1, "Januari"),
+  ("feb", 2, "Februari"), ("peb", 2, "Februari"), ("pebruari", 2, "Februari"), ("febuari", 2, "Februari"),
+  ("pebuari", 2, "Februari"), ("february", 2, "Februari"),
+  ("mar", 3, "Maret"), ("march", 3, "Maret"), ("apr", 4, "April"), ("may", 5, "Mei"),
+  ("jun", 6, "Juni"), ("june", 6, "Juni"), ("jul", 7, "Juli"), ("july", 7, "Juli"),
+  ("agt", 8, "Agustus"), ("agu", 8, "Agustus"), ("ags", 8, "Agustus"), ("agust", 8, "Agustus"),
+  ("aug", 8, "Agustus"), ("august", 8, "Agustus"),
+  ("sep", 9, "September"), ("sept", 9, "September"), ("okt", 10, "Oktober"), ("oct", 10, "Oktober"),
+  ("october", 10, "Oktober"),
+  ("nov", 11, "November"), ("nop", 11, "November"), ("nopember", 11, "November"),
+  ("des", 12, "Desember"), ("dec", 12, "Desember"), ("december", 12, "Desember"),
 ]
 
 private let weekdays: [(words: StaticString, day: CivilDate.Weekday)] = [
@@ -131,9 +134,7 @@ extension ValueCursor {
   private mutating func takeMonth() -> Int? {
     let start = position
     guard let found = months.first(where: { startsWith($0.words) }), takePhrase(found.words) else { return nil }
-    if !found.isCanonical {
-      note(.misspelt(readAs: CivilDate.indonesianMonths[found.month - 1]), start..<position)
-    }
+    if let correction = found.correction { note(.misspelt(readAs: correction), start..<position) }
     return found.month
   }
 

@@ -2,11 +2,16 @@ public import SOPText
 
 /// A day of the proleptic Gregorian calendar, from 0001-01-01 to 9999-12-31.
 public struct CivilDate: Hashable, Sendable {
-  public let year: Int
+  /// 1...9999
+  public var year: Int { Int(storedYear) }
   /// 1...12
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1...31
-  public let day: Int
+  public var day: Int { Int(storedDay) }
+
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
 
   /// Nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -16,9 +21,9 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   private init(checkedYear year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(truncatingIfNeeded: year)
+    storedMonth = UInt8(truncatingIfNeeded: month)
+    storedDay = UInt8(truncatingIfNeeded: day)
   }
 
   public static let earliest = CivilDate(checkedYear: 1, 1, 1)

@@ -145,6 +145,7 @@ extension ValueCursor {
       guard parts.add(part, in: unit) else {
         return fail(.unitRepeated, number.range.lowerBound..<position)
       }
+      if isAtEnd { return true }
       let behind = position
       skipBlanks()
       if takePhrase("dan") { skipBlanks() }
@@ -183,7 +184,7 @@ extension ValueCursor {
     return false
   }
 
-  private mutating func amount(_ number: WrittenNumber, in unit: TimeUnit) -> TimeAmount? {
+  mutating func amount(_ number: WrittenNumber, in unit: TimeUnit) -> TimeAmount? {
     switch unit.amount(thousandths: number.thousandths) {
     case .amount(let amount): amount
     case .inexact(let kind): fail(kind, number.range)
@@ -194,6 +195,7 @@ extension ValueCursor {
 
   /// The name after `per`, `/`, `tiap`, `setiap`, if there is one.
   mutating func takeUnitName(beforeClauses: Bool) -> Range<Int>? {
+    if isAtEnd { return nil }
     let behind = position
     skipBlanks()
     let sign = position

@@ -7,7 +7,7 @@ extension Money {
   /// Sums must stay below this: a thousand million million rupiah.
   static let limit: Int64 = 1_000_000_000_000_000
 
-  fileprivate static let freeWords: [(words: StaticString, correction: String?)] = [
+  fileprivate static let freeWords: [(words: StaticString, correction: KnownWord?)] = [
     ("gratis", nil), ("tidak dipungut biaya", nil), ("nihil", nil), ("tanpa biaya", nil), ("bebas biaya", nil),
     ("tidak dikenakan biaya", nil), ("tidak ada biaya", nil), ("tanpa dipungut biaya", nil), ("cuma-cuma", nil),
     ("tidak dipungut bayaran", nil), ("tidak berbayar", nil), ("free", "gratis"), ("geratis", "gratis"),

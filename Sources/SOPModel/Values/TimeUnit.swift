@@ -4,37 +4,15 @@ enum TimeUnit: UInt8, Hashable, Sendable {
   /// `x 24 jam`: a day and night.
   case dayAndNight
 
-  /// Spellings in the order they are tried: a longer one before its beginning, the frequent ones early. The correction
-  /// makes the spelling a remark.
-  private static let spellings: [(words: StaticString, unit: TimeUnit, correction: StaticString?)] = [
-    ("menit", .minute, nil),
-    ("hari kerja", .workingDay, nil),
-    ("hari kalender", .calendarDay, nil),
-    ("hari efektif", .workingDay, "hari kerja"),
-    ("hari kalendar", .calendarDay, "hari kalender"),
-    ("hari takwim", .calendarDay, "hari kalender"),
-    ("hari", .plainDay, nil),
-    ("jam kerja", .hour, nil),
-    ("jam", .hour, nil),
-    ("bulan", .month, nil),
-    ("minggu", .week, nil),
-    ("pekan", .week, nil),
-    ("tahun", .year, nil),
-    ("minit", .minute, "menit"),
-    ("mnt", .minute, "menit"),
-    ("mnit", .minute, "menit"),
-    ("menti", .minute, "menit"),
-    ("hr kerja", .workingDay, "hari kerja"),
-    ("hr kalender", .calendarDay, "hari kalender"),
-    ("harikerja", .workingDay, "hari kerja"),
-    ("hr", .plainDay, "hari"),
-    ("hri", .plainDay, "hari"),
+  /// The rarer spellings; a correction makes the spelling a remark.
+  private static let rareSpellings: [(words: StaticString, unit: TimeUnit, correction: KnownWord?)] = [
+    ("bulan", .month, nil), ("minggu", .week, nil), ("tahun", .year, nil), ("pekan", .week, nil),
+    ("minit", .minute, "menit"), ("mnt", .minute, "menit"), ("mnit", .minute, "menit"), ("menti", .minute, "menit"),
     ("jm", .hour, "jam"),
-    ("mgg", .week, "minggu"),
-    ("mg", .week, "minggu"),
-    ("bln", .month, "bulan"),
-    ("thn", .year, "tahun"),
-    ("th", .year, "tahun"),
+    ("hr kerja", .workingDay, "hari kerja"), ("hr kalender", .calendarDay, "hari kalender"), ("hr", .plainDay, "hari"),
+    ("harikerja", .workingDay, "hari kerja"), ("hri", .plainDay, "hari"),
+    ("mgg", .week, "minggu"), ("mg", .week, "minggu"), ("bln", .month, "bulan"),
+    ("thn", .year, "tahun"), ("th", .year, "tahun"),
   ]
 
   static let canonicalNames = ["menit", "jam", "hari kerja", "hari kalender", "hari", "minggu", "bulan", "tahun"]
@@ -67,16 +45,41 @@ enum TimeUnit: UInt8, Hashable, Sendable {
   }
 
   fileprivate static func take(_ cursor: inout ValueCursor) -> TimeUnit? {
-    let start = cursor.position
-    for spelling in spellings where cursor.takePhrase(spelling.words) {
-      let range = start..<cursor.position
-      if let correction = spelling.correction {
-        _ = cursor.take(UInt8(ascii: "."))
-        cursor.note(.misspelt(readAs: correction.description), range)
+    switch lowercased(cursor.current) {
+    case UInt8(ascii: "m"): if cursor.takePhrase("menit") { return .minute }
+    case UInt8(ascii: "h"): if cursor.takePhrase("hari") { return takeKindOfDay(&cursor) }
+    case UInt8(ascii: "j"):
+      if cursor.takePhrase("jam") {
+        _ = cursor.takeNextPhrase("kerja")
+        return .hour
       }
+    default: break
+    }
+    let start = cursor.position
+    for spelling in rareSpellings where cursor.takePhrase(spelling.words) {
+      guard let correction = spelling.correction else { return spelling.unit }
+      cursor.note(.misspelt(readAs: correction), start..<cursor.position)
+      _ = cursor.take(UInt8(ascii: "."))
       return spelling.unit
     }
     return nil
+  }
+
+  /// What follows `hari`.
+  private static func takeKindOfDay(_ cursor: inout ValueCursor) -> TimeUnit {
+    if cursor.isAtEnd { return .plainDay }
+    if cursor.takeNextPhrase("kerja") { return .workingDay }
+    if cursor.takeNextPhrase("kalender") { return .calendarDay }
+    let start = cursor.position - 4
+    if cursor.takeNextPhrase("efektif") {
+      cursor.note(.misspelt(readAs: "hari kerja"), start..<cursor.position)
+      return .workingDay
+    }
+    if cursor.takeNextPhrase("kalendar") || cursor.takeNextPhrase("takwim") {
+      cursor.note(.misspelt(readAs: "hari kalender"), start..<cursor.position)
+      return .calendarDay
+    }
+    return .plainDay
   }
 }
 

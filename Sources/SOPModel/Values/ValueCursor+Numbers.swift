@@ -121,6 +121,7 @@ extension ValueCursor {
   /// Takes what stands between the ends of a range: a dash, `s.d.`, `s/d`, `sampai (dengan)`, `hingga`; blank space
   /// around it included.
   mutating func takeRangeSign() -> Bool {
+    if isAtEnd { return false }
     let start = position
     skipBlanks()
     let found = takeDash() || takeUntilWord()

@@ -147,7 +147,7 @@ extension ValueCursor {
   }
 }
 
-private let moneyScales: [(words: StaticString, exponent: Int, correction: String?)] = [
+private let moneyScales: [(words: StaticString, exponent: Int, correction: KnownWord?)] = [
   ("ribu", 3, nil), ("rb", 3, "ribu"), ("juta", 6, nil), ("jt", 6, "juta"), ("miliar", 9, nil),
   ("milyar", 9, "miliar"), ("triliun", 12, nil), ("trilyun", 12, "triliun"),
 ]

@@ -115,6 +115,15 @@ struct ValueCursor {
     return true
   }
 
+  /// Takes a phrase behind blank space.
+  mutating func takeNextPhrase(_ phrase: StaticString) -> Bool {
+    let behind = position
+    skipBlanks()
+    if position > behind, takePhrase(phrase) { return true }
+    position = behind
+    return false
+  }
+
   func startsWith(_ phrase: StaticString) -> Bool {
     guard let end = matches(phrase, at: position) else { return false }
     return !isLetter(self[end])

@@ -36,7 +36,7 @@ public enum ValueReading<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct ValueRemark: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A slip or an abbreviation: `5 minit`, `2 hr kerja`, `1 Nopember 2026`. The word it was read as.
-    case misspelt(readAs: String)
+    case misspelt(readAs: KnownWord)
     /// A maximum of a range, `paling lama 7-15 hari kerja`: read as a maximum of its upper end.
     case rangeUnderMaximum
     /// A minimum of a range, `minimal 3-5 hari`: read as a minimum of its lower end.
@@ -56,6 +56,25 @@ public struct ValueRemark: Hashable, Sendable {
   public init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
+  }
+}
+
+/// A word the readers know, kept where the program keeps it: copying it costs nothing.
+public struct KnownWord: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  private let text: StaticString
+
+  public init(stringLiteral text: StaticString) {
+    self.text = text
+  }
+
+  public var description: String { text.description }
+
+  public static func == (left: KnownWord, right: KnownWord) -> Bool {
+    left.description == right.description
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(description)
   }
 }
 
@@ -113,6 +132,8 @@ public struct ValueFault: Hashable, Sendable {
     case eventMissing
     /// The same clause twice: `sejak ... sejak ...`.
     case clauseRepeated
+    /// A distance to an event that does not say on which side of it: `5 hari kerja serah`.
+    case sideMissing
 
     // Money
     /// Thousands grouped wrongly, so that the sum may be two things: `Rp25.00`, `Rp2.5000`, `25,000`.
@@ -161,5 +182,7 @@ public struct ValueFault: Hashable, Sendable {
     case citationNumberMissing
     /// A year that is not four digits from 1900 to 2999, `UU 25/209`.
     case citationYear
+    /// A second citation in one text, `UU 25/2009, PP 96/2012`: the text is one name and loses it.
+    case secondCitation
   }
 }
