@@ -22,6 +22,15 @@ public struct PromiseText: Hashable, Sendable {
   public static func read(_ text: Swift.Span<UInt8>) -> ValueReading<PromiseText> {
     .reading(text) { $0.takePromise() }
   }
+
+  /// The one spelling the formatter writes; takes the text it was read from, whose events it repeats.
+  public func canonical(in text: Swift.Span<UInt8>) -> String {
+    var result = duration.canonical(in: text)
+    if let since { result += " sejak " + text.string(since) }
+    if let after { result += " setelah " + text.string(after) }
+    if let until { result += " sampai " + text.string(until) }
+    return result
+  }
 }
 
 extension ValueCursor {

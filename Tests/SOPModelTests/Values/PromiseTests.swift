@@ -25,6 +25,20 @@ struct PromiseTests {
     }
   }
 
+  @Test("writes one spelling, clauses included")
+  func canonical() {
+    let table = [
+      ("paling lama 3 hr kerja terhitung sejak  berkas lengkap", "maks 3 hari kerja sejak berkas lengkap"),
+      ("3 hari kerja s.d. serah, sesudah bayar", "3 hari kerja setelah bayar sampai serah"),
+      ("2 menit/berkas sejak diterima", "2 menit per berkas sejak diterima"),
+      ("sesuai jadwal sejak dibuka", "sesuai jadwal sejak dibuka"),
+    ]
+    for (text, canonical) in table {
+      #expect(read(text, as: PromiseText.read).value?.canonical(in: Array(text.utf8).span) == canonical)
+      #expect(read(canonical, as: PromiseText.read).value?.canonical(in: Array(canonical.utf8).span) == canonical)
+    }
+  }
+
   @Test("ranges and units of work end where a clause begins")
   func durations() {
     let range = read("2 sampai 3 hari kerja sampai terbit", as: PromiseText.read).value
