@@ -16,4 +16,9 @@ public struct Report: Sendable {
       droppedCount += 1
     }
   }
+
+  /// Adds the one finding that says how many were dropped.
+  public mutating func addBeyondLimit(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
 }

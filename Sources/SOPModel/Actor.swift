@@ -35,6 +35,8 @@ public struct Actor: Sendable {
   public var kind: Kind = .person
   /// Not part of the office: `pemohon`, `jenis: pemohon`, `jenis: instansi`, `luar: ya`; `luar: tidak` undoes it.
   public var isOutside = false
+  /// `luar` was written, one way or the other.
+  public var saysWhetherOutside = false
   /// `hitung`, if written: whether its time counts as office time.
   public var countsAsOffice: Bool?
   /// `jumlah`, if written: how many people fill the role.

@@ -15,6 +15,17 @@ public struct Office: Sendable {
   public enum PlainDay: Sendable, Hashable {
     case working
     case calendar
+
+    /// `hari` in a map of the calendar; `nil` if it says nothing that can be read.
+    static func read(_ keyed: KeyedTree, calendar: NodeID, faults: inout [ModelFault]) -> PlainDay? {
+      let day = keyed.value(of: .hari, in: calendar)
+      if day.isNone { return nil }
+      if keyed.text(of: day, equals: "kerja") { return .working }
+      if keyed.text(of: day, equals: "kalender") { return .calendar }
+      let word = keyed.tree.string(of: day)
+      faults.append(ModelFault(.unknownWord(word, choices: ["kerja", "kalender"]), at: keyed.place(of: day)))
+      return nil
+    }
   }
 
   /// Reads an office file. Its faults are about the file itself and are reported once, not for each SOP.
@@ -24,15 +35,8 @@ public struct Office: Sendable {
     keyed = VocabularyWalk.walk(document.tree, as: .office, source: .office, faults: &faults)
     values = Self.topLevel(of: keyed)
     self.faults = faults
-    let day = keyed.value(of: .hari, in: value(of: .kalender))
-    if keyed.text(of: day, equals: "kerja") {
-      plainDay = .working
-    } else if keyed.text(of: day, equals: "kalender") {
-      plainDay = .calendar
-    } else if !day.isNone {
-      let word = keyed.tree.string(of: day)
-      self.faults.append(ModelFault(.unknownWord(word, choices: ["kerja", "kalender"]), at: keyed.place(of: day)))
-    }
+    let calendar = value(of: .kalender)
+    plainDay = PlainDay.read(keyed, calendar: calendar, faults: &self.faults)
   }
 
   /// The value of a top-level key, or `.none`.

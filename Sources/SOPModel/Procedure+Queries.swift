@@ -1,4 +1,5 @@
 public import SOPDiagnostics
+import SOPSyntax
 
 extension Procedure {
   /// What to point at for a row: its `kegiatan`, else the called SOP, else the row itself.
@@ -13,5 +14,43 @@ extension Procedure {
     let step = steps[Int(step.index)]
     if step.activity.isWritten { return text(step.activity) }
     return text(step.callee.isWritten ? step.callee : step.id)
+  }
+}
+
+extension Procedure {
+  /// Where the outcomes of a decision are written: the value of `jika`.
+  public func waysPlace(of step: Step) -> Place? {
+    let ways = keyed.value(of: .jika, in: step.node)
+    return ways.isNone ? nil : place(ways)
+  }
+}
+
+extension Procedure {
+  /// Names of the ends the SOP declares, in order.
+  public var endNames: [String] { ends.compactMap { $0.name.isWritten ? text($0.name) : nil } }
+}
+
+extension Procedure {
+  /// Steps of which something holds, in the order of the file.
+  public func stepIDs(where holds: (Step) -> Bool) -> [StepID] {
+    var found: [StepID] = []
+    for index in steps.indices where holds(steps[index]) { found.append(StepID(index)) }
+    return found
+  }
+
+  /// Whether a stage (`tahap`) around the step gives the time for it.
+  public func isInTimedStage(_ step: Step) -> Bool {
+    var list = step.position.list
+    while true {
+      switch lists[Int(list.index)].owner {
+      case .file: return false
+      case .way(let step): list = steps[Int(step.index)].position.list
+      case .blockWay(let block): list = blocks[Int(block.index)].position.list
+      case .branch(let branch): list = blocks[Int(branches[Int(branch)].block.index)].position.list
+      case .block(let block):
+        if !blocks[Int(block.index)].times.isEmpty { return true }
+        list = blocks[Int(block.index)].position.list
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ public struct Procedure: Sendable {
   public let office: Office?
 
   public internal(set) var identity = Identity()
+  /// How a bare `hari` is read: the SOP's own calendar before the office's; `nil` if neither says.
+  public internal(set) var plainDay: Office.PlainDay?
   public internal(set) var actors: [Actor] = []
   public internal(set) var steps: [Step] = []
   public internal(set) var blocks: [Block] = []

@@ -9,21 +9,54 @@ public enum RuleRegistry {
   public static let names: [any Rule.Type] = []
 
   public static let flow: [any Rule.Type] = [
-    StepUnreachable.self
+    NoSteps.self,
+    NoEndReachable.self,
+    StepUnreachable.self,
+    StepCannotEnd.self,
+    DecisionWithoutChoice.self,
+    OutcomeRepeated.self,
+    StepContinuesNowhere.self,
+    TwoWaysOn.self,
+    ParallelBorderCrossed.self,
+    BlockEnteredInside.self,
+    EndWithoutName.self,
+    WaitsForDecision.self,
+    BranchLeaks.self,
+    WayAfterLimitUnsettled.self,
   ]
 
-  public static let identity: [any Rule.Type] = []
+  public static let identity: [any Rule.Type] = [
+    IdentityIncomplete.self,
+    DatesOutOfOrder.self,
+  ]
 
-  public static let actors: [any Rule.Type] = []
+  public static let actors: [any Rule.Type] = [
+    ActorUnused.self,
+    StepWithoutActor.self,
+    LaneSoundsLikeApplicant.self,
+  ]
 
-  public static let timing: [any Rule.Type] = []
+  public static let timing: [any Rule.Type] = [
+    StepWithoutTime.self,
+    PlainDayUnclear.self,
+  ]
 
-  public static let documents: [any Rule.Type] = []
+  public static let documents: [any Rule.Type] = [
+    StepWithoutOutput.self
+  ]
 
-  public static let components: [any Rule.Type] = []
+  public static let components: [any Rule.Type] = [
+    ComponentMissing.self
+  ]
 
   /// Rules about the checking itself; they run last, when suppressions have been applied.
-  public static let housekeeping: [any Rule.Type] = []
+  public static let housekeeping: [any Rule.Type] = [
+    SuppressionWithoutReason.self,
+    SuppressionStale.self,
+    SuppressionUnknown.self,
+    TooManyFindings.self,
+    SeverityUnknown.self,
+  ]
 
   /// The rules that look at the file, in the order in which they run.
   public static let ordinary: [any Rule.Type] =

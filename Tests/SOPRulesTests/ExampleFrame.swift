@@ -59,9 +59,15 @@ struct ExampleFrame {
     switch frame {
     case .file, .office: return ([], [], "")
     case .steps:
-      return (clean.filter { $0.key != "langkah" }.flatMap(\.lines) + ["langkah:"], [], "  ")
+      let text = own.joined(separator: "\n")
+      let rest = clean.filter { $0.key != "langkah" }.flatMap(\.lines).filter { line in
+        // A role that the steps do not name would be a finding of its own.
+        !["  pemohon:", "  loket:"].contains { line.hasPrefix($0) && !text.contains($0.dropFirst(2).dropLast()) }
+      }
+      return (rest + ["langkah:"], [], "  ")
     case .top:
-      let written = Set(own.compactMap(topLevelKey))
+      var written = Set(own.compactMap(topLevelKey))
+      if written.contains("hasil") { written.insert("produk") }
       return (clean.filter { !written.contains($0.key) }.flatMap(\.lines), [], "")
     }
   }

@@ -180,7 +180,10 @@ struct GraphBuilder {
     if !next.isNone {
       follow(next, from: origin, .sequence, choice: &choice, label: .none)
     } else if !end.isNone {
-      if origin.branch >= 0 { crossing(.end, TextRef(origin.row), block(ofBranch: origin.branch)) }
+      if origin.branch >= 0 {
+        let written = procedure.keyed.value(of: .selesai, in: origin.row)
+        crossing(.end, TextRef(written), block(ofBranch: origin.branch))
+      }
       add(origin.node, layout.end(end), .sequence, choice: 0)
     } else if let target = successor(of: origin.position, explicit: false, row: origin.row) {
       add(origin.node, target, .sequence, choice: 0)
@@ -188,7 +191,7 @@ struct GraphBuilder {
     choice = max(choice, 1)
     addWaiters(of: origin.node, choice: 0)
     if graph.edges.count == before {
-      if !graph.isIncomplete { fault(.noWayOn, TextRef(origin.row)) }
+      if !graph.isIncomplete { fault(.noWayOn, activity(of: origin.row)) }
       add(origin.node, layout.unsettled, .sequence, choice: 0)
     }
   }

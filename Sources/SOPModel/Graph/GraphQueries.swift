@@ -91,4 +91,38 @@ extension ProcessGraph {
     }
     return reaches
   }
+
+  /// Whether some end (or an admitted hole) is among the nodes reached.
+  public func hasReachableEnd(_ reached: [Bool]) -> Bool {
+    zip(nodes, reached).contains { node, isReached in
+      switch node.kind {
+      case .end, .unsettled: isReached
+      case .start, .step, .fork, .join, .enter, .leave, .restart: false
+      }
+    }
+  }
+
+  /// Nodes that a case can come to and from which it cannot come to an end, in groups that hang together.
+  public func trappedGroups(_ reached: [Bool], _ canEnd: [Bool]) -> [[GraphNodeID]] {
+    var isOpen = zip(reached, canEnd).map { $0 && !$1 }
+    var groups: [[GraphNodeID]] = []
+    for root in nodes.indices where isOpen[root] {
+      var group: [GraphNodeID] = []
+      var stack = [root]
+      isOpen[root] = false
+      while let node = stack.popLast() {
+        group.append(GraphNodeID(node))
+        for edge in outgoing(GraphNodeID(node)) where isOpen[Int(edge.target.index)] {
+          isOpen[Int(edge.target.index)] = false
+          stack.append(Int(edge.target.index))
+        }
+        for edge in incoming(GraphNodeID(node)) where isOpen[Int(edge.source.index)] {
+          isOpen[Int(edge.source.index)] = false
+          stack.append(Int(edge.source.index))
+        }
+      }
+      groups.append(group)
+    }
+    return groups
+  }
 }

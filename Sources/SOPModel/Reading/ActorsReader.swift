@@ -91,7 +91,10 @@ extension ProcedureReader {
     if actor.headcount.isNone { actor.headcount = inherited.headcount }
     if actor.competence.isNone { actor.competence = inherited.competence }
     if actor.countsAsOffice == nil { actor.countsAsOffice = inherited.countsAsOffice }
-    actor.isOutside = actor.isOutside || inherited.isOutside
+    if !actor.saysWhetherOutside {
+      actor.isOutside = inherited.saysWhetherOutside ? inherited.isOutside : actor.isOutside || inherited.isOutside
+      actor.saysWhetherOutside = inherited.saysWhetherOutside
+    }
   }
 
   private func readActor(_ actor: inout Actor, _ value: NodeID, _ keyed: KeyedTree) {
@@ -105,6 +108,7 @@ extension ProcedureReader {
     if actor.kind == .person, procedure.tree(of: actor.id).text(of: actor.id.node, equals: "pemohon") {
       actor.kind = .applicant
     }
+    actor.saysWhetherOutside = outside != nil
     actor.isOutside = outside ?? (actor.kind == .applicant || actor.kind == .agency)
   }
 

@@ -9,6 +9,9 @@ extension ProcedureReader {
     readDates()
     readOfficial()
     readNature()
+    let calendar = procedure.topLevel[Int(Keyword.kalender.rawValue)]
+    procedure.plainDay =
+      Office.PlainDay.read(keyed, calendar: calendar, faults: &procedure.faults) ?? procedure.office?.plainDay
   }
 
   private mutating func readDates() {

@@ -104,4 +104,9 @@ public struct ModelFault: Sendable, Hashable {
     self.place = place
     self.related = related
   }
+
+  /// Whether the fault is at this place or inside it.
+  public func isAbout(_ place: Place) -> Bool {
+    self.place.source == place.source && place.span.contains(self.place.span)
+  }
 }

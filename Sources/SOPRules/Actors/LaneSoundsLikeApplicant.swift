@@ -1,0 +1,87 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A lane whose name sounds like a member of the public but is not said to be outside the office.
+enum LaneSoundsLikeApplicant: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP303", name: "pelaksana-seperti-pemohon", family: .actors, severity: .advice)
+
+  static let why = Wording(
+    id:
+      "Waktu pemohon tidak dihitung sebagai waktu kantor. Bila pelaksana ini sebenarnya pemohon, waktunya sekarang ikut membebani janji kantor.",
+    en:
+      "The applicant's time is not office time. If this actor is an applicant, its time now counts against the office.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      pelaksana:
+        pemohon: Pemohon
+        loket: Petugas Loket
+        wp: Wajib Pajak
+      #     ^^^^^^^^^^^ SOP303
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: [wp, pemohon, loket]
+          waktu: 5 menit
+          keluaran: kutipan
+      """),
+    .fixed(
+      """
+      pelaksana:
+        pemohon: Pemohon
+        loket: Petugas Loket
+        wp: {nama: Wajib Pajak, jenis: pemohon}
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: [wp, pemohon, loket]
+          waktu: 5 menit
+          keluaran: kutipan
+      """),
+    .good(
+      """
+      pelaksana:
+        pemohon: Pemohon
+        loket: Petugas Pendaftaran Pasien
+        wp: {nama: Wajib Pajak, luar: tidak}
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: [wp, pemohon, loket]
+          waktu: 5 menit
+          keluaran: kutipan
+      """),
+  ]
+
+  /// Words that a lane of the public begins with on real sheets.
+  private static let words = [
+    "pasien", "wajib pajak", "peserta", "pelapor", "pemohon", "pengguna layanan", "pengguna jasa", "masyarakat",
+    "warga", "pelanggan", "pengunjung", "wali murid", "orang tua",
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    guard let procedure = subject.procedure else { return }
+    for actor in procedure.actors where actor.isDeclaredHere && !actor.isOutside && actor.kind == .person {
+      guard !actor.saysWhetherOutside, actor.name.isWritten else { continue }
+      let name = procedure.text(actor.name)
+      let folded = name.lowercased()
+      guard words.contains(where: { folded == $0 || folded.hasPrefix($0 + " ") }) else { continue }
+      let id = procedure.text(actor.id)
+      report.add(finding(at: procedure.place(actor.name), sounds(name), advice: advice(id, name)))
+    }
+  }
+
+  // MARK: Wording
+
+  private static func sounds(_ name: String) -> Wording {
+    Wording(
+      id: "'\(name)' terdengar seperti pemohon, tetapi dihitung sebagai pelaksana kantor",
+      en: "'\(name)' sounds like an applicant but counts as an actor of the office")
+  }
+
+  private static func advice(_ id: String, _ name: String) -> Wording {
+    Wording(
+      id: "tulis '\(id): {nama: \(name), jenis: pemohon}'; bila memang petugas kantor, tulis 'luar: tidak'",
+      en: "write '\(id): {nama: \(name), jenis: pemohon}'; if it really is of the office, write 'luar: tidak'")
+  }
+}

@@ -1,0 +1,71 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// An end that does not say which of several `hasil` it is.
+enum EndWithoutName: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP211", name: "akhir-tanpa-nama", family: .flow, severity: .error)
+
+  static let why = Wording(
+    id: "SOP ini mempunyai beberapa hasil; pemohon dan pemeriksa harus tahu hasil mana yang diterima di sini.",
+    en: "This SOP has several results; applicant and reviewer must know which one is given here.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      hasil:
+        terbit: kutipan
+        ditolak: surat penolakan
+      langkah:
+        - kegiatan: Memeriksa berkas
+          pelaksana: pemohon
+          waktu: 5 menit
+          keluaran: kutipan
+          jika: {baik: lanjut, tidak: selesai ditolak}
+        - kegiatan: Menyerahkan kutipan
+      #             ^^^^^^^^^^^^^^^^^^^ SOP211
+          pelaksana: loket
+          waktu: 5 menit
+          keluaran: surat penolakan
+      """),
+    .fixed(
+      """
+      hasil:
+        terbit: kutipan
+        ditolak: surat penolakan
+      langkah:
+        - kegiatan: Memeriksa berkas
+          pelaksana: pemohon
+          waktu: 5 menit
+          keluaran: kutipan
+          jika: {baik: lanjut, tidak: selesai ditolak}
+        - kegiatan: Menyerahkan kutipan
+          pelaksana: loket
+          waktu: 5 menit
+          keluaran: surat penolakan
+          selesai: terbit
+      """),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    for fault in subject.faults where fault.kind == .endWithoutName {
+      let names = subject.procedure?.endNames ?? []
+      let related = fault.related.map { [RelatedPlace($0, results)] } ?? []
+      report.add(finding(at: fault.place, headline, related: related, advice: advice(names)))
+    }
+  }
+
+  // MARK: Wording
+
+  private static let headline = Wording(
+    id: "alur berakhir di sini tanpa menyebut hasil yang mana",
+    en: "the flow ends here without saying with which result")
+
+  private static let results = Wording(id: "hasil yang ada", en: "the results there are")
+
+  private static func advice(_ names: [String]) -> Wording {
+    let list = names.map { "'selesai: \($0)'" }.joined(separator: " | ")
+    return Wording(id: "tulis salah satu: \(list)", en: "write one of: \(list)")
+  }
+}

@@ -1,0 +1,78 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A step after which nothing follows and that is no end.
+enum StepContinuesNowhere: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP207", name: "langkah-buntu", family: .flow, severity: .error,
+    basis: Wording(
+      id: "PermenPAN-RB 35/2012 (simbol terminator: mulai dan berakhir)",
+      en: "PermenPAN-RB 35/2012 (terminator symbol: start and end)"))
+
+  static let why = Wording(
+    id:
+      "Langkah berikutnya menunggu langkah lain dengan 'setelah', sehingga urutan berkas tidak lagi menyambung dari sini.",
+    en: "The next step waits for other steps with 'setelah', so the order of the file no longer leads on from here.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      - id: terima
+        kegiatan: Menerima berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: berkas
+      - kegiatan: Mencatat berkas
+      #           ^^^^^^^^^^^^^^^ SOP207
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: catatan
+      - kegiatan: Menyerahkan kutipan
+        setelah: terima
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: kutipan
+      """, in: .steps),
+    .fixed(
+      """
+      - id: terima
+        kegiatan: Menerima berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: berkas
+        lanjut: [catat, salin]
+      - id: catat
+        kegiatan: Mencatat berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: catatan
+      - id: salin
+        kegiatan: Menyalin berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: salinan
+      - kegiatan: Menyerahkan kutipan
+        setelah: [catat, salin]
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: kutipan
+      """, in: .steps),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    for fault in subject.faults where fault.kind == .noWayOn {
+      report.add(finding(at: fault.place, headline, advice: advice))
+    }
+  }
+
+  // MARK: Wording
+
+  private static let headline = Wording(
+    id: "langkah ini tidak menyambung ke mana pun dan bukan akhir alur",
+    en: "this step leads nowhere and is no end of the flow")
+
+  private static let advice = Wording(
+    id: "sebut langkah ini pada 'setelah' langkah yang menunggunya, tulis 'lanjut', atau akhiri dengan 'selesai: ya'",
+    en: "name it in the 'setelah' of the step that waits for it, write 'lanjut', or end it with 'selesai: ya'")
+}

@@ -1,0 +1,67 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A line of `pemeriksaan` in `opd.yaml` with a code or a word that there is not.
+enum SeverityUnknown: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP905", name: "pemeriksaan-tak-dikenal", family: .housekeeping, severity: .error)
+
+  static let why = Wording(
+    id: "Pengaturan yang tidak dipahami tidak berlaku: temuan yang ingin diubah tetap seperti semula.",
+    en: "A setting that is not understood has no effect: the finding stays as it was.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      nama: Dinas Contoh
+      pemeriksaan:
+        SOP999: saran
+      # ^^^^^^ SOP905
+        SOP301: biarkan
+      #         ^^^^^^^ SOP905
+      """, in: .office),
+    .fixed(
+      """
+      nama: Dinas Contoh
+      pemeriksaan:
+        SOP301: saran
+        waktu: peringatan
+        langkah-tanpa-keluaran: mati
+      """, in: .office),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    guard subject.sourceID == .office, let lines = subject.office?.severityLines, !lines.isEmpty else { return }
+    let known = RuleRegistry.profiles.flatMap { [$0.code, $0.name] } + RuleFamily.allCases.map(\.rawValue)
+    for line in lines {
+      if !known.contains(line.key) {
+        let nearest = NearestName.nearest(to: line.key, among: known)
+        report.add(finding(at: line.keyPlace, unknown(line.key), advice: nearest.map(meant) ?? writeCode))
+      }
+      if line.setting == nil { report.add(finding(at: line.wordPlace, unknownWord(line.word), advice: words)) }
+    }
+  }
+
+  // MARK: Wording
+
+  private static func unknown(_ key: String) -> Wording {
+    Wording(
+      id: "tidak ada temuan atau kelompok temuan bernama '\(key)'", en: "there is no finding or family named '\(key)'")
+  }
+
+  private static func unknownWord(_ word: String) -> Wording {
+    Wording(id: "'\(word)' bukan tingkat temuan", en: "'\(word)' is no severity")
+  }
+
+  private static func meant(_ nearest: String) -> Wording {
+    Wording(id: "mungkin maksudnya '\(nearest)'", en: "did you mean '\(nearest)'?")
+  }
+
+  private static let writeCode = Wording(
+    id: "tulis kode, nama, atau kelompok temuan, misalnya 'SOP301: saran' atau 'waktu: peringatan'",
+    en: "write a code, name or family, for example 'SOP301: saran' or 'waktu: peringatan'")
+
+  private static let words = Wording(
+    id: "pakai salah satu: galat, peringatan, saran, mati", en: "use one of: galat, peringatan, saran, mati")
+}
