@@ -30,7 +30,7 @@ extension FaultMender {
   /// Something inside brackets that begins no entry.
   func insteadOfNode() -> YAMLProblem {
     let first = byte(at: place)
-    guard isInFlow else {
+    guard isInFlow(at: place) else {
       return TextScan.isFlowIndicator(first) ? reserved(at: place) : other()
     }
     if isBeyondBrackets { return bracketNeverClosed() }
@@ -44,7 +44,7 @@ extension FaultMender {
 
   /// `{kunci:[isi]}` or `[teks:, isi]`.
   func colonBesideBracket() -> YAMLProblem {
-    let isKey = stop.levels.last?.isMapping ?? true
+    let isKey = innermostBracket(at: place).map { $0 == UInt8(ascii: "{") } ?? stop.levels.last?.isMapping ?? true
     if isKey || isOpener(byte(at: place + 1)), text.moveColonLeft(at: place) {
       return YAMLProblem(.colonMissing, Span(start: place, end: place + 1))
     }
@@ -120,7 +120,7 @@ extension FaultMender {
   }
 
   /// Opening brackets without their closing ones, quoted texts left out.
-  private func unclosedBrackets(from start: Int, to end: Int) -> [UInt8] {
+  func unclosedBrackets(from start: Int, to end: Int) -> [UInt8] {
     var open: [UInt8] = []
     var index = start
     while index < end {

@@ -14,15 +14,18 @@ extension FaultMender {
       text.blankBlock(line, deeperThan: line.indent)
       return YAMLProblem(.reservedStart(first), character(at: start))
     }
-    if let colon = colonWithoutSpace(line, from: start) {
-      let problem = YAMLProblem(.colonMissing, character(at: colon))
-      if !text.separateColon(at: colon, before: line.end) { text.blankBlock(line, deeperThan: line.indent) }
-      return problem
-    }
+    if let colon = colonWithoutSpace(line, from: start) { return colonWithoutSpace(at: colon, line) }
     let isItem = stop.levels.last { $0.column <= line.indent }.map { !$0.isMapping && $0.column == line.indent }
     let span = textOfLine(from: start)
     text.blankBlock(line, deeperThan: line.indent)
     return YAMLProblem(isItem == true ? .listAndMapMixed : .colonMissing, span)
+  }
+
+  private func colonWithoutSpace(at colon: Int, _ line: TextLine) -> YAMLProblem {
+    if !text.moveColonLeft(at: colon), !text.separateColon(at: colon, before: line.end) {
+      text.blankBlock(line, deeperThan: line.indent)
+    }
+    return YAMLProblem(.colonMissing, Span(start: colon, end: colon + 1))
   }
 
   /// The colon of `kunci:nilai`, not that of an address.
@@ -33,8 +36,34 @@ extension FaultMender {
     return colon
   }
 
+  /// A line that begins with a dash and that YAML takes for text: `-KK`, or an item indented like the rest of the text
+  /// above it. Nil where it is reported already.
+  static func mend(dash: Int, of text: RepairedText) -> YAMLProblem? {
+    guard !text.isReported(dash) else { return nil }
+    let complaint = LibYAMLComplaint(problem: "", place: dash, context: "", contextPlace: dash)
+    let mender = FaultMender(text: text, stop: ReadingStop(complaint: complaint, levels: [], lastLeaf: nil))
+    let line = TextLine(text.bytes, at: dash)
+    return line.hasDash(text.bytes) ? mender.itemInText(line) : mender.dashWithoutSpace(line, at: dash)
+  }
+
+  private func itemInText(_ line: TextLine) -> YAMLProblem {
+    var above = line.previous(bytes)
+    while let candidate = above, candidate.isBlank(bytes) || candidate.indent >= line.indent {
+      above = candidate.previous(bytes)
+    }
+    let problem = YAMLProblem(
+      .indentation, indentation(of: line), context: above.map { textOfLine(from: $0.content) })
+    if let above, above.hasDash(bytes), above.keyColon(bytes) == nil { shiftLeft(line, by: line.indent - above.indent) }
+    return problem
+  }
+
   private func dashWithoutSpace(_ line: TextLine, at dash: Int) -> YAMLProblem {
-    if !text.separateDash(at: dash, before: line.end) { text.blankBlock(line, deeperThan: line.indent) }
+    if text.separateDash(at: dash, before: line.end) {
+      let below = text.block(below: line, deeperThan: line.indent)
+      for key in below where !key.isBlank(bytes) && key.indent == line.indent + 1 { _ = text.shiftRight(key, by: 1) }
+    } else {
+      text.blankBlock(line, deeperThan: line.indent)
+    }
     return YAMLProblem(.dashWithoutSpace, Span(start: dash, end: dash + 1))
   }
 
@@ -55,14 +84,14 @@ extension FaultMender {
       return tooDeepLine(line, below: above, textAt: start)
     }
     guard let bare else { return other() }
-    let problem = YAMLProblem(.colonMissing, textOfLine(from: bare.content))
-    if byte(at: bare.content) == UInt8(ascii: "-") { return dashWithoutSpace(bare, at: bare.content) }
-    text.blank(from: bare.start, to: bare.end)
-    return problem
+    return keyWithoutColon(at: bare.content)
   }
 
   /// A line below a finished text, indented as if it belonged to it.
   private func tooDeepLine(_ line: TextLine, below above: TextLine, textAt start: Int) -> YAMLProblem {
+    if above.keyColon(bytes) == nil, let colon = colonWithoutSpace(above, from: start) {
+      return colonWithoutSpace(at: colon, above)
+    }
     let problem = YAMLProblem(.indentation, indentation(of: line), context: textOfLine(from: start))
     let column = above.afterDashes(bytes) - above.start
     if above.keyColon(bytes) != nil, !line.hasDash(bytes), line.indent > column {
@@ -78,8 +107,8 @@ extension FaultMender {
     let line = TextLine(bytes, at: place)
     guard place == line.content else { return afterValue(line) }
     let column = column(ofLevelAt: contextPlace)
-    guard byte(at: place) == UInt8(ascii: "-"), line.indent == column else { return misfit(line, levelColumn: column) }
-    return unexpectedItems(line)
+    guard line.indent == column else { return misfit(line, levelColumn: column) }
+    return byte(at: place) == UInt8(ascii: "-") ? unexpectedItems(line) : other()
   }
 
   private func unexpectedItems(_ line: TextLine) -> YAMLProblem {

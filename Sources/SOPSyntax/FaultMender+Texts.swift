@@ -24,7 +24,7 @@ extension FaultMender {
   func reserved(at place: Int) -> YAMLProblem {
     let first = byte(at: place)
     let end = endOfText(from: place)
-    text.makePlain(from: place, to: max(end, min(place + 1, bytes.count)), inFlow: isInFlow)
+    text.makePlain(from: place, to: max(end, min(place + 1, bytes.count)), inFlow: isInFlow(at: place))
     return YAMLProblem(.reservedStart(first), character(at: place))
   }
 
@@ -52,8 +52,14 @@ extension FaultMender {
 
   private func colonInText(from start: Int, _ line: TextLine) -> YAMLProblem {
     let context = TextScan.trimmedEnd(bytes, from: start, to: place)
+    if place + 1 == line.textEnd(bytes, from: start) { takeBlockAway(below: line) }
     text.makePlain(from: start, to: line.textEnd(bytes, from: start), inFlow: false)
     return YAMLProblem(.colonInText, character(at: place), context: Span(start: start, end: context))
+  }
+
+  /// What is written below `a: b:` belongs to neither.
+  private func takeBlockAway(below line: TextLine) {
+    for deeper in text.block(below: line, deeperThan: line.indent) { text.blank(from: deeper.start, to: deeper.end) }
   }
 
   /// `"Surat" asli`: all of it becomes one text, quotes included.
@@ -62,7 +68,7 @@ extension FaultMender {
     var after = quoteEnd
     while after < end, TextScan.isBlank(bytes[after]) { after += 1 }
     let span = Span(start: after, end: max(end, after + 1))
-    text.makePlain(from: start, to: end, inFlow: isInFlow)
+    text.makePlain(from: start, to: end, inFlow: isInFlow(at: start))
     return YAMLProblem(.textAfterQuote, span, context: Span(start: start, end: quoteEnd))
   }
 
@@ -92,7 +98,7 @@ extension FaultMender {
     if end <= quote + 1 {
       text.makeMissing(from: quote, to: quote + 1)
     } else {
-      text.makePlain(from: quote + 1, to: end, inFlow: isInFlow)
+      text.makePlain(from: quote + 1, to: end, inFlow: isInFlow(at: quote))
       text.hideQuote(at: quote)
     }
     return YAMLProblem(.quoteNeverClosed, Span(start: quote, end: quote + 1))

@@ -26,7 +26,17 @@ struct FaultMender {
   var bytes: TextScan.Bytes { text.bytes }
   var place: Int { stop.complaint.place }
   var contextPlace: Int { stop.complaint.contextPlace }
-  var isInFlow: Bool { stop.levels.last?.isFlow ?? false }
+
+  /// A place is inside brackets, which libyaml may not have told yet.
+  func isInFlow(at place: Int) -> Bool { stop.levels.last?.isFlow ?? false || innermostBracket(at: place) != nil }
+
+  /// The innermost bracket that is open at a place in a value that begins on its line with one.
+  func innermostBracket(at place: Int) -> UInt8? {
+    let line = TextLine(bytes, at: place)
+    let start = line.valueStart(bytes)
+    guard start < place, isOpener(byte(at: start)) else { return nil }
+    return unclosedBrackets(from: start, to: place).last
+  }
 
   /// The faults found, the first of them at the place libyaml complained about; all are repaired.
   func mend() -> [YAMLProblem] {
@@ -111,7 +121,7 @@ extension FaultMender {
   func endOfText(from place: Int) -> Int {
     let line = TextLine(bytes, at: place)
     let end = line.textEnd(bytes, from: place)
-    guard isInFlow else { return end }
+    guard isInFlow(at: place) else { return end }
     var index = place
     if isQuote(byte(at: place)) { index = TextScan.endOfQuote(bytes, from: place, before: end) ?? place + 1 }
     var depth = 0

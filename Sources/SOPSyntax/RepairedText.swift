@@ -4,6 +4,7 @@ final class RepairedText {
   /// A letter that means nothing to YAML.
   private static let standIn = UInt8(ascii: "x")
 
+  private let readable: [UInt8]
   private let storage: UnsafeMutableBufferPointer<UInt8>
   /// Bytes replaced so far; grows with every repair.
   private(set) var changes = 0
@@ -15,10 +16,11 @@ final class RepairedText {
   private(set) var missing: Set<Int> = []
   /// Starts of plain scalars whose first byte is not part of them: a quote that is never closed.
   private(set) var hidden: Set<Int> = []
-  /// Ends of lines that were reported.
+  /// Ends of lines of the source that were reported.
   private var reportedLines: Set<Int> = []
 
   init(_ readable: [UInt8]) {
+    self.readable = readable
     storage = .allocate(capacity: readable.count)
     _ = storage.initialize(from: readable)
   }
@@ -28,9 +30,13 @@ final class RepairedText {
   var bytes: TextScan.Bytes { TextScan.Bytes(storage) }
 
   /// A fault on the line that holds a place was reported; what else is wrong there may follow from it.
-  func isReported(_ place: Int) -> Bool { reportedLines.contains(TextLine(bytes, at: place).end) }
+  func isReported(_ place: Int) -> Bool { reportedLines.contains(endOfSourceLine(place)) }
 
-  func markReported(_ place: Int) { reportedLines.insert(TextLine(bytes, at: place).end) }
+  func markReported(_ place: Int) { reportedLines.insert(endOfSourceLine(place)) }
+
+  private func endOfSourceLine(_ place: Int) -> Int {
+    readable.withUnsafeBufferPointer { TextLine($0, at: place).end }
+  }
 
   private func put(_ byte: UInt8, at place: Int) {
     guard storage.indices.contains(place), storage[place] != byte else { return }
@@ -127,7 +133,7 @@ extension RepairedText {
   /// is possible.
   func shiftRight(_ line: TextLine, by delta: Int) -> Bool {
     let place = line.content
-    guard delta > 0, canGiveUp(place, count: delta, before: line.end) else { return false }
+    guard delta > 0, canGiveUp(place, count: delta, before: line.end - 1) else { return false }
     giveUp(place, count: delta)
     return true
   }
@@ -163,7 +169,7 @@ extension RepairedText {
   }
 
   private func canGiveUp(_ place: Int, count: Int, before end: Int) -> Bool {
-    place + count < end && bytes[place...place + count].allSatisfy(isWordByte)
+    place + count <= end && bytes[place..<min(place + count + 1, end)].allSatisfy(isWordByte)
   }
 
   private func giveUp(_ place: Int, count: Int) {

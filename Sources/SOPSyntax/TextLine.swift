@@ -12,7 +12,8 @@ struct TextLine {
   init(_ bytes: TextScan.Bytes, at place: Int) {
     var start = min(place, bytes.count)
     while start > 0, !Self.isLineStart(bytes, start) { start -= 1 }
-    var end = min(place, bytes.count)
+    if start == 0 { start = TextScan.endOfByteOrderMarks(bytes) }
+    var end = max(start, min(place, bytes.count))
     while end < bytes.count, TextScan.breakLength(bytes, at: end) == 0 { end += 1 }
     self.init(bytes, start: start, end: end)
   }
@@ -28,7 +29,8 @@ struct TextLine {
 
   /// The line before; nil for the first.
   func previous(_ bytes: TextScan.Bytes) -> TextLine? {
-    start > 0 ? TextLine(bytes, at: TextScan.trimmedBreak(bytes, before: start)) : nil
+    let end = TextScan.trimmedBreak(bytes, before: start)
+    return end < start ? TextLine(bytes, at: end) : nil
   }
 
   /// The line after; nil for the last.
@@ -121,6 +123,15 @@ extension TextLine {
 }
 
 extension TextScan {
+  /// End of the byte order marks at the start of a text.
+  static func endOfByteOrderMarks(_ bytes: Bytes) -> Int {
+    var index = 0
+    while index + 3 <= bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
+      index += 3
+    }
+    return index
+  }
+
   /// Before the line break that ends at a place; the place itself where none does.
   static func trimmedBreak(_ bytes: Bytes, before place: Int) -> Int {
     if place >= 2, bytes[place - 2] == 0x0D, bytes[place - 1] == 0x0A { return place - 2 }

@@ -39,6 +39,8 @@ struct YAMLComposer {
   /// Open collections that are not read, and the node that stands for the outermost.
   var skippedLevels = 0
   var skippedNode = NodeID.none
+  /// Dashes that begin a line, that were meant to begin a list item and that YAML takes for text.
+  var doubtfulDashes: [Int] = []
   /// Where libyaml gave up, if it did.
   private(set) var stop: ReadingStop?
   /// What the feed was changed in, if it was.
@@ -131,50 +133,51 @@ extension YAMLComposer {
       return
     }
     let style = YAMLNode.Style(scalar.style)
-    let length = Int(scalar.length)
-    let isEmptyPlain = length == 0 && style == .plain
     var anchor = -1
     if hasProperties {
       let contentStart = readProperties(scalar.anchor, scalar.tag, at: start, anchor: &anchor)
-      start = isEmptyPlain ? end : contentStart
-    } else if isEmptyPlain {
+      start = style == .plain && scalar.length == 0 ? end : contentStart
+    } else if style == .plain, scalar.length == 0 {
       start = placeOfEmptyValue(mark: start)
       end = start
     }
     if style == .literal || style == .folded { end = trimmedEnd(from: start, to: end) }
-    if repairs != nil, style == .plain { undoRepairs(&start, &end) }
-    var node = YAMLNode(kind: .scalar, style: style, span: Span(start: start, end: end), depth: UInt8(open.count))
-    let isOnOneLine = event.start_mark.line == event.end_mark.line
-    if isOnOneLine, style == .plain {
-      node.textStart = UInt32(truncatingIfNeeded: start)
-      node.textEnd = UInt32(truncatingIfNeeded: end)
-    } else if isOnOneLine, style == .singleQuoted || style == .doubleQuoted, length == end - start - 2,
-      let base = feed.baseAddress, memcmp(base + start + 1, scalar.value, length) == 0
-    {
-      node.textStart = UInt32(truncatingIfNeeded: start + 1)
-      node.textEnd = UInt32(truncatingIfNeeded: end - 1)
-    } else {
-      node.textStart = UInt32(truncatingIfNeeded: bytes.count)
-      bytes.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: length))
-      node.textEnd = UInt32(truncatingIfNeeded: bytes.count)
-    }
-    if let repairs, repairs.missing.contains(start) { node = missing(node) }
+    var node = YAMLNode(
+      kind: .scalar, style: style, span: Span(start: start, end: end),
+      depth: UInt8(truncatingIfNeeded: open.count))
+    let value = UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
+    setText(of: &node, value, isOnOneLine: event.start_mark.line == event.end_mark.line)
     let id = add(node)
     if anchor >= 0 { anchors.close(anchor, node: id) }
   }
 
-  /// Brings back what repairs took from a plain scalar, or added to it.
-  private func undoRepairs(_ start: inout Int, _ end: inout Int) {
-    guard let repairs else { return }
-    while repairs.joinsNext.contains(start - 1) { start -= 1 }
-    while repairs.joinsPrevious.contains(end) { end += 1 }
-    if repairs.hidden.contains(start) { start += 1 }
+  /// The content of a scalar is taken from the source if it stands there word for word, else from libyaml.
+  @inline(__always)
+  private mutating func setText(of node: inout YAMLNode, _ value: TextScan.Bytes, isOnOneLine: Bool) {
+    let start = Int(node.span.start)
+    let end = Int(node.span.end)
+    if node.style == .plain {
+      let mayHideDash = start < end && feed[start] == UInt8(ascii: "-")
+      if mayHideDash || !isOnOneLine || repairs != nil { return setPlainText(of: &node, value, isOnOneLine) }
+      node.textStart = node.span.start
+      node.textEnd = node.span.end
+    } else if isOnOneLine, node.style != .literal, node.style != .folded, value.count == end - start - 2,
+      let base = feed.baseAddress, let decoded = value.baseAddress,
+      memcmp(base + start + 1, decoded, value.count) == 0
+    {
+      node.textStart = node.span.start + 1
+      node.textEnd = node.span.end - 1
+    } else {
+      append(value, to: &node)
+      if repairs != nil { restoreText(of: node) }
+    }
   }
 
-  private func missing(_ node: YAMLNode) -> YAMLNode {
-    YAMLNode(kind: .missing, style: .plain, span: node.span, depth: node.depth)
+  mutating func append(_ text: some Sequence<UInt8>, to node: inout YAMLNode) {
+    node.textStart = UInt32(truncatingIfNeeded: bytes.count)
+    bytes.append(contentsOf: text)
+    node.textEnd = UInt32(truncatingIfNeeded: bytes.count)
   }
-
   private mutating func openMapping(_ event: inout yaml_event_t) {
     let start = event.data.mapping_start
     openCollection(

@@ -20,7 +20,7 @@ struct YAMLReading {
   mutating func document() -> YAMLDocument {
     guard problems.count <= limits.problems else { return finished(nil) }
     var composer = readable.withUnsafeBufferPointer { compose($0, nil) }
-    if composer.stop != nil { composer = composeWithRepairs(composer) }
+    if composer.stop != nil || !composer.doubtfulDashes.isEmpty { composer = composeWithRepairs(composer) }
     if composer.isEmpty, problems.isEmpty, composer.problems.isEmpty {
       problems.append(YAMLProblem(.emptyFile, Span(0, 0)))
     }
@@ -42,22 +42,27 @@ struct YAMLReading {
     for problem in problems { text.markReported(Int(problem.span.start)) }
     var composer = first
     var rounds = min(2 * limits.problems, Self.workLimit / max(readable.count, 1))
-    while let stop = composer.stop {
+    while true {
       let changes = text.changes
-      let mender = FaultMender(text: text, stop: stop)
-      report(mender.mend(), in: text)
-      if text.changes == changes { mender.takeLineAway() }
-      rounds -= 1
+      report(composer.doubtfulDashes.compactMap { FaultMender.mend(dash: $0, of: text) }, in: text)
+      if text.changes == changes, let stop = composer.stop { mend(stop, text) }
       guard text.changes > changes, problems.count <= limits.problems else { break }
+      rounds -= 1
       guard rounds > 0 else {
-        problems.append(
-          YAMLProblem(
-            .tooManyProblems(limit: limits.problems), Span(start: stop.complaint.place, end: stop.complaint.place)))
+        let place = composer.stop?.complaint.place ?? readable.count
+        problems.append(YAMLProblem(.tooManyProblems(limit: limits.problems), Span(start: place, end: place)))
         break
       }
       composer = compose(text.bytes, text)
     }
     return composer
+  }
+
+  private mutating func mend(_ stop: ReadingStop, _ text: RepairedText) {
+    let changes = text.changes
+    let mender = FaultMender(text: text, stop: stop)
+    report(mender.mend(), in: text)
+    if text.changes == changes { mender.takeLineAway() }
   }
 
   /// Reports faults, but none that may follow from one on its line.

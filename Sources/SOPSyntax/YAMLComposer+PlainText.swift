@@ -1,0 +1,74 @@
+import SOPText
+
+/// Plain scalars that are not simply a piece of one line of the source.
+extension YAMLComposer {
+  mutating func setPlainText(of node: inout YAMLNode, _ value: TextScan.Bytes, _ isOnOneLine: Bool) {
+    noteDashes(in: node.span.range, isOnOneLine)
+    let written = node.span
+    if repairs != nil { undoRepairs(&node) }
+    if isOnOneLine {
+      node.textStart = node.span.start
+      node.textEnd = node.span.end
+    } else {
+      appendFolded(value, written: written, to: &node)
+    }
+    if let repairs, repairs.missing.contains(Int(node.span.start)) { node.kind = .missing }
+  }
+
+  /// Brings back what repairs took from the ends of a plain scalar, or added to it.
+  private func undoRepairs(_ node: inout YAMLNode) {
+    guard let repairs else { return }
+    while repairs.joinsNext.contains(Int(node.span.start) - 1) { node.span.start -= 1 }
+    while repairs.joinsPrevious.contains(Int(node.span.end)) { node.span.end += 1 }
+    if node.span.isEmpty, repairs.joinsNext.contains(Int(node.span.end)) { node.span.end += 1 }
+    if repairs.hidden.contains(Int(node.span.start)) { node.span.start += 1 }
+  }
+
+  /// A text over several lines; `written` is its span before repairs were undone.
+  private mutating func appendFolded(_ value: TextScan.Bytes, written: Span, to node: inout YAMLNode) {
+    let hidden = max(0, Int(node.span.start) - Int(written.start))
+    let front = bytes[Int(node.span.start)..<max(Int(written.start), Int(node.span.start))]
+    let back = bytes[Int(written.end)..<max(Int(node.span.end), Int(written.end))]
+    append(front + value.dropFirst(hidden) + back, to: &node)
+    if repairs != nil { restoreText(of: node) }
+  }
+
+  /// Puts back what repairs replaced in a text that had to be decoded, where it can be found.
+  mutating func restoreText(of node: YAMLNode) {
+    let start = Int(node.textStart)
+    let restored = bytes.withUnsafeBufferPointer { all in
+      let decoded = TextScan.Bytes(rebasing: all[start..<Int(node.textEnd)])
+      var walk = ScalarWalk(
+        source: feed, start: Int(node.span.start), end: Int(node.span.end), style: node.style, decoded: decoded)
+      var restored: [(index: Int, byte: UInt8)] = []
+      while let step = walk.next() {
+        let place = step.source.lowerBound
+        if step.isVerbatim, feed[place] != all[place] { restored.append((start + step.decoded.lowerBound, all[place])) }
+      }
+      return restored
+    }
+    for (index, byte) in restored { bytes[index] = byte }
+  }
+
+  /// Remembers the lines of a text in block style that begin with a dash: `-KK`, and `- KK` below a text.
+  private mutating func noteDashes(in range: Range<Int>, _ isOnOneLine: Bool) {
+    if let innermost = open.last, nodes[Int(innermost.node.index)].style == .flow { return }
+    if beginsWord(afterDash: range.lowerBound), TextLine(feed, at: range.lowerBound).content == range.lowerBound {
+      doubtfulDashes.append(range.lowerBound)
+    }
+    guard !isOnOneLine else { return }
+    var line = TextLine(feed, at: range.lowerBound).following(feed)
+    while let below = line, below.content < range.upperBound {
+      let place = below.content
+      if below.hasDash(feed) || beginsWord(afterDash: place) { doubtfulDashes.append(place) }
+      line = below.following(feed)
+    }
+  }
+
+  /// A dash at a place, and right after it a letter.
+  private func beginsWord(afterDash place: Int) -> Bool {
+    guard place + 1 < feed.count, feed[place] == UInt8(ascii: "-") else { return false }
+    let next = feed[place + 1]
+    return next >= 0x80 || (next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z"))
+  }
+}
