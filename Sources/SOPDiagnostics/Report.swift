@@ -9,9 +9,10 @@ public struct Report: Sendable {
     self.limit = limit
   }
 
-  public mutating func add(_ diagnostic: Diagnostic) {
+  /// The finding is only made if there is room for it.
+  public mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < limit {
-      diagnostics.append(diagnostic)
+      diagnostics.append(diagnostic())
     } else {
       droppedCount += 1
     }

@@ -34,6 +34,7 @@ public struct Office: Sendable {
     var faults: [ModelFault] = []
     keyed = VocabularyWalk.walk(document.tree, as: .office, source: .office, faults: &faults)
     values = Self.topLevel(of: keyed)
+    faults.removeRepetitions()
     self.faults = faults
     let calendar = value(of: .kalender)
     plainDay = PlainDay.read(keyed, calendar: calendar, faults: &self.faults)

@@ -100,6 +100,8 @@ public struct NameUse: Sendable {
 
   public var text: TextRef
   public var meaning: Meaning = .unknown
+  /// The name is a destination of its own, so that `selesai HASIL` could stand in its place.
+  public var isDestination = false
 }
 
 /// Position of a variant in `Procedure.variants`.

@@ -6,7 +6,10 @@ public enum RuleRegistry {
     UnknownKey.self
   ]
 
-  public static let names: [any Rule.Type] = []
+  public static let names: [any Rule.Type] = [
+    UnknownStep.self, DuplicateStepID.self, UnknownActor.self, UnknownEnd.self, UnknownVariant.self,
+    DuplicateName.self, ReservedName.self, AmbiguousName.self, EndAsStep.self,
+  ]
 
   public static let flow: [any Rule.Type] = [
     NoSteps.self,

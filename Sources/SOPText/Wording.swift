@@ -48,6 +48,16 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
     values = stringInterpolation.values
   }
 
+  /// One sentence written in two pieces.
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(text: left.text + right.text, values: left.values + right.values)
+  }
+
+  private init(text: String, values: [String]) {
+    self.text = text
+    self.values = values
+  }
+
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
     var values: [String] = []

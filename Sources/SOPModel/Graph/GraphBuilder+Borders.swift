@@ -74,7 +74,7 @@ extension ModelFault {
     case .unknownName(let name, _): name == .step || name == .end
     case .endAsStep, .mixedList, .twoKinds, .twoWays, .reservedName, .crossesParallelBorder, .waitsForDecision: true
     case .duplicateName(let name, _): name == .step || name == .outcome || name == .branch
-    case .wrongShape(let keyword, _):
+    case .wrongShape(let keyword, _, _):
       switch keyword {
       case .langkah, .paralel, .jika, .lanjut, .setelah, .selesai, .lewat, .ke, .mulai, .batas: true
       default: false

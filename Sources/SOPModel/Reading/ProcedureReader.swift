@@ -43,6 +43,7 @@ extension Procedure {
     var reader = ProcedureReader(source: source, keyed: keyed, office: office)
     reader.procedure.faults = faults
     reader.read()
+    reader.procedure.faults.removeRepetitions()
     self = reader.procedure
     GraphBuilder.build(&self)
   }
@@ -71,10 +72,11 @@ extension ProcedureReader {
   mutating func remark(
     _ value: ModelFault.ExpectedValue, _ remark: ValueRemark, canonical: String, at node: NodeID
   ) {
+    let span = YAMLPositions.sourceSpan(of: remark.range, in: tree[node], tree: tree, source: source.bytes)
     procedure.faults.append(
       ModelFault(
         .remarkable(value, remark.kind, text: tree.string(of: node), canonical: canonical),
-        at: procedure.place(node)))
+        at: Place(.procedure, span), related: procedure.place(node)))
   }
 }
 

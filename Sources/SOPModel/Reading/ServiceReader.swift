@@ -154,7 +154,7 @@ extension ProcedureReader {
     guard isScalar(node), !isSentinel(node) else { return }
     let range = tree.textRange(of: node)
     let reading = PromiseText.read(tree.bytes.span.extracting(range))
-    guard let text = taken(reading, as: .promise, at: node, canonical: { $0.duration.canonical(in: $1) })
+    guard let text = taken(reading, as: .promise, at: node, canonical: { $0.canonical(in: $1) })
     else { return }
     promise.duration = text.duration
     if let since = text.since { promise.since = promise.since ?? clause(since, in: node) }

@@ -262,7 +262,7 @@ extension ProcedureReader {
   /// Step and block ids share one table: steps from 0 upwards, blocks from -2 downwards.
   private mutating func declare(_ id: TextRef, _ value: Int32) {
     guard id.isWritten else { return }
-    let reserved: [StaticString] = ["lanjut", "selesai", "mulai"]
+    let reserved: [StaticString] = ["lanjut", "selesai", "mulai", "belum diatur"]
     if reserved.contains(where: { tree.text(of: id.node, equals: $0) }) {
       fault(.reservedName(tree.string(of: id.node)), at: id)
     } else if let first = stepTable.insert(id, value, in: procedure) {

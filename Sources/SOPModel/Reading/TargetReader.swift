@@ -1,5 +1,6 @@
 import SOPDiagnostics
 import SOPSyntax
+import SOPText
 
 /// What a destination belongs to: needed for lists of steps written in its place.
 struct TargetScope {
@@ -33,7 +34,9 @@ extension ProcedureReader {
       while start < range.upperBound, tree.bytes[start] == UInt8(ascii: " ") { start += 1 }
       return .end(end(named: node, in: start..<range.upperBound))
     }
-    return .names(nameUses(node))
+    let names = nameUses(node)
+    for index in names.indices { procedure.names[index].isDestination = true }
+    return .names(names)
   }
 
   /// Ids that all start, or steps of its own.
@@ -54,7 +57,7 @@ extension ProcedureReader {
         case .scalar: target.way = reader.way(of: value)
         case .sequence: target.way = reader.wayOfList(value, scope)
         case .mapping, .missing:
-          reader.fault(.wrongShape(.ke, expected: .destination), at: value)
+          reader.fault(.wrongShape(.ke, expected: .destination, found: .map), at: value)
         }
       case .maks: target.limit = reader.readCount(value).map { Int32(clamping: $0.upper ?? $0.lower) }
       case .lewat: target.overflow = reader.readTarget(value, scope)
@@ -105,7 +108,14 @@ extension ProcedureReader {
       if tree.bytes[tree.textRange(of: end.name.node)].elementsEqual(tree.bytes[range]) { return EndID(index) }
     }
     let name = String(decoding: tree.bytes[range], as: UTF8.self)
-    fault(.unknownName(.end, name), at: node, related: key(.hasil))
+    let start = tree.textRange(of: node).lowerBound
+    let span = YAMLPositions.sourceSpan(
+      of: (range.lowerBound - start)..<(range.upperBound - start), in: tree[node], tree: tree, source: source.bytes)
+    let declared = key(.hasil)
+    procedure.faults.append(
+      ModelFault(
+        .unknownName(.end, name), at: Place(.procedure, span),
+        related: declared.isNone ? nil : procedure.place(declared)))
     return .none
   }
 

@@ -31,17 +31,18 @@ extension ProcedureReader {
 
   private mutating func resolveSteps(_ names: PoolRange) {
     for index in names.indices where procedure.names[index].meaning == .unknown {
-      procedure.names[index].meaning = stepMeaning(of: procedure.names[index].text)
+      let name = procedure.names[index]
+      procedure.names[index].meaning = stepMeaning(of: name.text, isDestination: name.isDestination)
     }
   }
 
-  private mutating func stepMeaning(of name: TextRef) -> NameUse.Meaning {
+  private mutating func stepMeaning(of name: TextRef, isDestination: Bool = false) -> NameUse.Meaning {
     if let value = stepTable.value(of: tree.textRange(of: name.node), of: tree, in: procedure) {
       return value >= 0 ? .step(StepID(Int(value))) : .block(BlockID(Int(-2 - value)))
     }
     let text = procedure.text(name)
-    if procedure.ends.contains(where: { $0.name.isWritten && procedure.text($0.name) == text }) {
-      fault(.endAsStep(text), at: name)
+    if let end = procedure.ends.first(where: { $0.name.isWritten && procedure.text($0.name) == text }) {
+      fault(.endAsStep(text, isDestination: isDestination), at: name, related: end.name)
     } else {
       fault(.unknownName(.step, text), at: name)
     }

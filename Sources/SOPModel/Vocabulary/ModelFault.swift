@@ -9,9 +9,10 @@ public struct ModelFault: Sendable, Hashable {
     case unknownKey(String, KeyContext)
     /// The same key twice in one map; `related` is the first.
     case duplicateKey(String)
+    /// `related` is the whole map.
     case missingKey(Keyword, KeyContext)
     /// A map, list or text where another shape is expected.
-    case wrongShape(Keyword?, expected: ExpectedShape)
+    case wrongShape(Keyword?, expected: ExpectedShape, found: FoundShape)
     /// A key without a value.
     case emptyValue(Keyword)
     /// Two kinds in one step, for example `kegiatan` beside `paralel`; `related` is the other key.
@@ -20,7 +21,8 @@ public struct ModelFault: Sendable, Hashable {
     case twoWays(Keyword, Keyword)
     /// A value that cannot be read, with its own reason; the place is the part that is wrong.
     case unreadable(ExpectedValue, ValueFault.Kind, text: String)
-    /// Understood, but to be mentioned; the value as it should be written is given.
+    /// Understood, but to be mentioned; the value as it should be written is given. The place is the part that the
+    /// remark is about, `related` the whole value.
     case remarkable(ExpectedValue, ValueRemark.Kind, text: String, canonical: String)
     /// A word that is none of the few that may stand here, which are given.
     case unknownWord(String, choices: [String])
@@ -28,12 +30,13 @@ public struct ModelFault: Sendable, Hashable {
     case unknownName(NameKind, String)
     /// Declared twice; `related` is the first.
     case duplicateName(NameKind, String)
-    /// An id that is a reserved word (`lanjut`, `selesai`, `mulai`).
+    /// An id that is a reserved word (`lanjut`, `selesai`, `mulai`, `belum diatur`).
     case reservedName(String)
     /// A name that means two things where it stands; `related` is the other.
     case ambiguousName(String)
-    /// A name of an end used where a step is expected (`tolak` for `selesai tolak`).
-    case endAsStep(String)
+    /// A name of an end used where a step is expected (`tolak` for `selesai tolak`); `related` is the end. Only a
+    /// destination of its own can name an end, not one of a list.
+    case endAsStep(String, isDestination: Bool)
     /// Ids and steps in one list.
     case mixedList
     /// `setelah` names a step with `jika`; `related` is that step.
@@ -61,6 +64,12 @@ public struct ModelFault: Sendable, Hashable {
     case steps
     case destination
     case actors
+  }
+
+  public enum FoundShape: String, Sendable, Hashable {
+    case text
+    case list
+    case map
   }
 
   public enum NameKind: String, Sendable, Hashable {
@@ -108,5 +117,14 @@ public struct ModelFault: Sendable, Hashable {
   /// Whether the fault is at this place or inside it.
   public func isAbout(_ place: Place) -> Bool {
     self.place.source == place.source && place.span.contains(self.place.span)
+  }
+}
+
+extension [ModelFault] {
+  /// What stands behind an anchor is read once for each alias; its faults are faults of one place.
+  mutating func removeRepetitions() {
+    guard count > 1 else { return }
+    var seen: Set<ModelFault> = []
+    removeAll { !seen.insert($0).inserted }
   }
 }

@@ -27,7 +27,7 @@ struct VocabularyWalk {
       if tree[tree.root].kind == .mapping {
         walk.fields(of: tree.root, in: context)
       } else if tree[tree.root].kind != .missing {
-        walk.add(.wrongShape(nil, expected: .map), at: tree.root)
+        walk.expect(false, .map, tree.root, nil)
       }
     }
     faults += walk.faults
@@ -36,31 +36,40 @@ struct VocabularyWalk {
 
   // MARK: Maps with the language's keys
 
-  private mutating func fields(of map: NodeID, in context: KeyContext) {
-    var seen = KeywordSet()
+  /// - Parameter other: keys of this context are passed over without a word.
+  private mutating func fields(of map: NodeID, in context: KeyContext, tolerating other: KeyContext? = nil) {
+    var seen = SeenKeys()
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { break }
-      field(key, value, of: map, in: context, seen: &seen)
+      field(key, value, of: map, in: context, tolerating: other, seen: &seen)
       key = tree[value].next
     }
-    for keyword in Vocabulary.required(in: context) where !seen.contains(keyword) {
-      add(.missingKey(keyword, context), at: tree[map].firstChild.isNone ? map : tree[map].firstChild)
+    for keyword in Vocabulary.required(in: context) where !seen.keywords.contains(keyword) {
+      guard !isMisspelt(keyword, in: context, seen) else { continue }
+      add(.missingKey(keyword, context), at: tree[map].firstChild.isNone ? map : tree[map].firstChild, related: map)
     }
   }
 
+  /// A key that is missing was only spelt wrong, which is reported already.
+  private func isMisspelt(_ keyword: Keyword, in context: KeyContext, _ seen: SeenKeys) -> Bool {
+    seen.unknown.contains { NearestName.nearest(to: tree.string(of: $0), among: context.keys) == keyword.spelling }
+  }
+
   private mutating func field(
-    _ key: NodeID, _ value: NodeID, of map: NodeID, in context: KeyContext, seen: inout KeywordSet
+    _ key: NodeID, _ value: NodeID, of map: NodeID, in context: KeyContext, tolerating other: KeyContext?,
+    seen: inout SeenKeys
   ) {
     guard tree[key].kind == .scalar else { return }
-    guard let keyword = table.keyword(tree.bytes, in: tree.textRange(of: key)),
-      let shape = vocabulary.shape(of: keyword, in: context)
-    else {
+    let known = table.keyword(tree.bytes, in: tree.textRange(of: key))
+    guard let keyword = known, let shape = vocabulary.shape(of: keyword, in: context) else {
+      if let known, let other, vocabulary.shape(of: known, in: other) != nil { return }
+      if seen.unknown.count < SeenKeys.unknownLimit { seen.unknown.append(key) }
       add(.unknownKey(tree.string(of: key), context), at: key)
       return
     }
-    guard seen.insert(keyword) else {
+    guard seen.keywords.insert(keyword) else {
       add(.duplicateKey(keyword.spelling), at: key, related: firstKey(like: key, in: map))
       return
     }
@@ -82,7 +91,9 @@ struct VocabularyWalk {
     if node.isEmptyPlain { return add(.emptyValue(keyword), at: value) }
     switch shape {
     case .anything: break
-    case .text: expect(node.kind == .scalar, .text, value, keyword)
+    case .text:
+      if keyword == .bila, node.kind == .mapping { return add(.conditionAndOutcomesMixed(keyword), at: value) }
+      expect(node.kind == .scalar, .text, value, keyword)
     case .texts: texts(value, keyword)
     case .fields(let context): mapOrSentinel(value, keyword, context)
     case .textOrFields(let context):
@@ -106,9 +117,17 @@ struct VocabularyWalk {
   }
 
   private mutating func expect(
-    _ holds: Bool, _ shape: ModelFault.ExpectedShape, _ value: NodeID, _ keyword: Keyword
+    _ holds: Bool, _ shape: ModelFault.ExpectedShape, _ value: NodeID, _ keyword: Keyword?
   ) {
-    if !holds, tree[value].kind != .missing { add(.wrongShape(keyword, expected: shape), at: value) }
+    guard !holds else { return }
+    let found: ModelFault.FoundShape
+    switch tree[value].kind {
+    case .scalar: found = .text
+    case .sequence: found = .list
+    case .mapping: found = .map
+    case .missing: return
+    }
+    add(.wrongShape(keyword, expected: shape, found: found), at: value)
   }
 
   private mutating func texts(_ value: NodeID, _ keyword: Keyword) {
@@ -145,12 +164,14 @@ struct VocabularyWalk {
     }
   }
 
-  private mutating func namedTexts(_ value: NodeID, _ keyword: Keyword, orText: Bool) {
+  private mutating func namedTexts(
+    _ value: NodeID, _ keyword: Keyword, orText: Bool, unique names: ModelFault.NameKind? = nil
+  ) {
     guard tree[value].kind == .mapping else {
       let allowed = tree[value].kind == .scalar && (orText || isSentinel(value))
       return expect(allowed, orText ? .textOrMap : .map, value, keyword)
     }
-    forEachPair(of: value, unique: .variant) { walk, _, value in walk.texts(value, keyword) }
+    forEachPair(of: value, unique: names) { walk, _, value in walk.texts(value, keyword) }
   }
 
   private mutating func named(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
@@ -174,7 +195,9 @@ struct VocabularyWalk {
   private mutating func axes(_ value: NodeID, _ keyword: Keyword) {
     guard tree[value].kind == .mapping else { return expect(isSentinel(value), .map, value, keyword) }
     forEachPair(of: value, unique: .variant) { walk, _, value in
-      if walk.tree[value].kind == .mapping { return walk.namedTexts(value, keyword, orText: false) }
+      if walk.tree[value].kind == .mapping { 
+        return walk.namedTexts(value, keyword, orText: false, unique: .variant)
+      }
       walk.expect(walk.tree[value].kind == .scalar, .textOrMap, value, keyword)
     }
   }
@@ -188,7 +211,9 @@ struct VocabularyWalk {
 
   private mutating func outcomes(_ value: NodeID, _ keyword: Keyword) {
     guard tree[value].kind == .mapping else {
-      if tree[value].kind == .scalar { return add(.conditionAndOutcomesMixed(keyword), at: value) }
+      if tree[value].kind == .scalar, !isSentinel(value) {
+        return add(.conditionAndOutcomesMixed(keyword), at: value)
+      }
       return expect(false, .map, value, keyword)
     }
     forEachPair(of: value, unique: .outcome) { walk, key, value in
@@ -265,8 +290,8 @@ struct VocabularyWalk {
       add(.twoKinds(kinds[0].keyword, kinds[1].keyword), at: kinds[1].key, related: kinds[0].key)
     }
     switch kinds.first?.keyword {
-    case .paralel: fields(of: map, in: .parallel)
-    case .langkah: fields(of: map, in: .block)
+    case .paralel: fields(of: map, in: .parallel, tolerating: kinds.count > 1 ? .step : nil)
+    case .langkah: fields(of: map, in: .block, tolerating: kinds.count > 1 ? .step : nil)
     case .panggil: fields(of: map, in: .call)
     default: fields(of: map, in: .step)
     }
@@ -290,9 +315,9 @@ struct VocabularyWalk {
     }
   }
 
-  /// Pairs of a map whose keys the author chose; a name twice is a fault and its second value is not read.
+  /// Pairs of a map whose keys the author chose; twice the same is a fault: of a name of some kind, or of a key.
   private mutating func forEachPair(
-    of map: NodeID, unique kind: ModelFault.NameKind, _ body: (inout VocabularyWalk, NodeID, NodeID) -> Void
+    of map: NodeID, unique kind: ModelFault.NameKind?, _ body: (inout VocabularyWalk, NodeID, NodeID) -> Void
   ) {
     var names = NameSet()
     var key = tree[map].firstChild
@@ -300,7 +325,8 @@ struct VocabularyWalk {
       let value = tree[key].next
       guard !value.isNone else { break }
       if let first = names.insert(key, in: tree) {
-        add(.duplicateName(kind, tree.string(of: key)), at: key, related: first)
+        let text = tree.string(of: key)
+        add(kind.map { .duplicateName($0, text) } ?? .duplicateKey(text), at: key, related: first)
       }
       body(&self, key, value)
       key = tree[value].next
@@ -312,57 +338,5 @@ struct VocabularyWalk {
       ModelFault(
         kind, at: Place(source, tree.span(of: node)),
         related: related.isNone ? nil : Place(source, tree.span(of: related))))
-  }
-}
-
-/// A set of keywords in three words.
-struct KeywordSet {
-  private var low: UInt64 = 0
-  private var middle: UInt64 = 0
-  private var high: UInt64 = 0
-
-  /// Whether the keyword was not in the set before.
-  mutating func insert(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
-    switch keyword.rawValue >> 6 {
-    case 0:
-      defer { low |= bit }
-      return low & bit == 0
-    case 1:
-      defer { middle |= bit }
-      return middle & bit == 0
-    default:
-      defer { high |= bit }
-      return high & bit == 0
-    }
-  }
-
-  func contains(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
-    return switch keyword.rawValue >> 6 {
-    case 0: low & bit != 0
-    case 1: middle & bit != 0
-    default: high & bit != 0
-    }
-  }
-}
-
-/// The names of one map: compared one by one while they are few, by hash beyond that.
-struct NameSet {
-  private var few: [NodeID] = []
-  private var many: [ArraySlice<UInt8>: NodeID] = [:]
-
-  /// The node of the same name that was there before, if any.
-  mutating func insert(_ name: NodeID, in tree: YAMLTree) -> NodeID? {
-    if few.count < 24 {
-      for other in few where tree.text(of: other, equalsTextOf: name) { return other }
-      few.append(name)
-      return nil
-    }
-    if many.isEmpty { for other in few { many[tree.bytes[tree.textRange(of: other)]] = other } }
-    let text = tree.bytes[tree.textRange(of: name)]
-    if let other = many[text] { return other }
-    many[text] = name
-    return nil
   }
 }

@@ -1,0 +1,105 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// The names that may stand in some place, to offer one of them where another one stands.
+struct DeclaredNames {
+  struct Entry {
+    let name: String
+    /// What the name stands for, in words; empty if it says nothing more.
+    let title: String
+    let place: Place
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Comparisons left. Beyond them nothing is offered, so that a file full of wrong names costs no more than its size.
+  private var budget = 100_000
+
+  mutating func add(_ name: String, _ title: String, at place: Place) {
+    entries.append(Entry(name: name, title: title == name ? "" : title, place: place))
+  }
+
+  /// The entry that was probably meant: by its name, or by the words it stands for.
+  mutating func nearest(to written: String) -> Entry? {
+    guard entries.count <= budget else { return nil }
+    budget -= entries.count
+    let wanted = written.lowercased()
+    if let titled = entries.first(where: { !$0.title.isEmpty && $0.title.lowercased() == wanted }) { return titled }
+    if let name = NearestName.nearest(to: written, among: entries.lazy.map(\.name)) {
+      return entries.first { $0.name == name }
+    }
+    guard let title = NearestName.nearest(to: written, among: entries.lazy.map(\.title).filter { !$0.isEmpty }) else { return nil }
+    return entries.first { $0.title == title }
+  }
+
+  /// The parts of `loket, kasi` if each is declared: a comma in a text makes no list.
+  func listMeant(by written: String) -> String? {
+    let parts = written.split(separator: ",").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard parts.count > 1, entries.count <= budget else { return nil }
+    let names = Set(entries.lazy.map(\.name))
+    return parts.allSatisfy(names.contains) ? "[\(parts.joined(separator: ", "))]" : nil
+  }
+
+  /// `pemohon (Pemohon), loket (Petugas Loket) dan 3 lainnya`
+  var listed: Wording {
+    let shown = entries.prefix(12).map { entry in
+      entry.title.isEmpty ? entry.name.shortened : "\(entry.name.shortened) (\(entry.title.shortened))"
+    }
+    let list = shown.joined(separator: ", ")
+    let rest = entries.count - shown.count
+    if rest == 0 { return Wording(same: list) }
+    return Wording(id: "\(list) dan \(rest) lainnya", en: "\(list) and \(rest) more")
+  }
+}
+
+/// One name that is not declared, and every place where it is used.
+struct UnknownName {
+  let name: String
+  var places: [Place]
+  /// Where such names are declared, if anywhere.
+  let declarations: Place?
+
+  /// The undeclared names of some kind, in the order of their first use.
+  static func all(of kind: ModelFault.NameKind, in faults: [ModelFault]) -> [UnknownName] {
+    var names: [UnknownName] = []
+    var indexes: [String: Int] = [:]
+    for fault in faults {
+      guard case .unknownName(kind, let name) = fault.kind else { continue }
+      if let index = indexes[name] {
+        names[index].places.append(fault.place)
+      } else {
+        indexes[name] = names.count
+        names.append(UnknownName(name: name, places: [fault.place], declarations: fault.related))
+      }
+    }
+    return names
+  }
+
+  var first: Place { places[0] }
+
+  /// The other uses, the first few of them.
+  var otherUses: [RelatedPlace] {
+    places.dropFirst().prefix(5).map { RelatedPlace($0, Self.alsoHere) }
+  }
+
+  /// Writes a declared name in every place.
+  func replacing(with name: String) -> Fix {
+    let written = name.asYAML
+    let edits = places.sorted().map { TextEdit(span: $0.span, replacement: written) }
+    return Fix(.review, Self.replace(with: name), source: first.source, edits: edits)
+  }
+
+  // MARK: Wording
+
+  private static let alsoHere = Wording(id: "disebut juga di sini", en: "also named here")
+
+  static func replace(with name: String) -> Wording {
+    Wording(id: "ganti dengan '\(name)'", en: "replace it with '\(name)'")
+  }
+
+  static func meant(_ name: String) -> Wording {
+    Wording(id: "mungkin maksudnya '\(name)'", en: "did you mean '\(name)'?")
+  }
+}
