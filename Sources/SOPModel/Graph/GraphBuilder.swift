@@ -298,12 +298,18 @@ struct GraphBuilder {
 
   /// The unnamed end; with several `hasil` the file does not say which, and that is a fault of the last row.
   private mutating func endOfFile(_ row: NodeID) -> GraphNodeID {
-    if procedure.ends.count > 1, !row.isNone {
+    if procedure.ends.count > 1, !row.isNone, !namesEnd(row) {
       let results = TextRef(Office.key(.hasil, in: procedure.keyed))
       let fault = ModelFault(.endWithoutName, at: procedure.place(activity(of: row)), related: procedure.place(results))
       if !procedure.faults.contains(fault) { procedure.faults.append(fault) }
     }
     return layout.end(EndID(0))
+  }
+
+  /// `selesai` is written, though its end is not known; that is reported where it stands.
+  private func namesEnd(_ row: NodeID) -> Bool {
+    let written = procedure.keyed.value(of: .selesai, in: row)
+    return !written.isNone && !procedure.tree.text(of: written, equals: "tidak")
   }
 
   /// The text to point at for a row: its `kegiatan`, or the row itself.

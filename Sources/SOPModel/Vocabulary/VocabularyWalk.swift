@@ -195,7 +195,7 @@ struct VocabularyWalk {
   private mutating func axes(_ value: NodeID, _ keyword: Keyword) {
     guard tree[value].kind == .mapping else { return expect(isSentinel(value), .map, value, keyword) }
     forEachPair(of: value, unique: .variant) { walk, _, value in
-      if walk.tree[value].kind == .mapping { 
+      if walk.tree[value].kind == .mapping {
         return walk.namedTexts(value, keyword, orText: false, unique: .variant)
       }
       walk.expect(walk.tree[value].kind == .scalar, .textOrMap, value, keyword)

@@ -28,14 +28,17 @@ struct DeclaredNames {
     if let name = NearestName.nearest(to: written, among: entries.lazy.map(\.name)) {
       return entries.first { $0.name == name }
     }
-    guard let title = NearestName.nearest(to: written, among: entries.lazy.map(\.title).filter { !$0.isEmpty }) else { return nil }
+    guard let title = NearestName.nearest(to: written, among: entries.lazy.map(\.title).filter { !$0.isEmpty }) else {
+      return nil
+    }
     return entries.first { $0.title == title }
   }
 
   /// The parts of `loket, kasi` if each is declared: a comma in a text makes no list.
   func listMeant(by written: String) -> String? {
+    func isBlank(_ character: Character) -> Bool { character == " " }
     let parts = written.split(separator: ",").map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      String(part.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
     guard parts.count > 1, entries.count <= budget else { return nil }
     let names = Set(entries.lazy.map(\.name))

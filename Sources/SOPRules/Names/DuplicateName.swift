@@ -46,7 +46,7 @@ enum DuplicateName: Rule {
   private static func words(_ kind: ModelFault.NameKind) -> Wording? {
     switch kind {
     case .actor: Wording(id: "pelaksana", en: "actor")
-    case .end: Wording(id: "hasil", en: "end")
+    case .end: Wording(id: "hasil", en: "result")
     case .variant: Wording(id: "varian", en: "variant")
     case .channel: Wording(id: "kanal", en: "channel")
     case .branch: Wording(id: "cabang paralel", en: "parallel branch")

@@ -9,11 +9,12 @@ enum EndAsStep: Rule {
 
   static let why = Wording(
     id: "Nama hasil bukan langkah: tanpa kata 'selesai' tidak jelas apakah alur berakhir atau masih ada langkah.",
-    en: "An end is not a step: without 'selesai' it is not clear whether the flow ends or a step is missing.")
+    en: "A result is not a step: without 'selesai' it is not clear whether the flow ends or a step is missing.")
 
   static let examples: [RuleExample] = [
     .bad(
       """
+      pelaksana: {loket: Petugas Loket}
       hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
       langkah:
         - kegiatan: Memeriksa berkas
@@ -32,6 +33,7 @@ enum EndAsStep: Rule {
       """),
     .fixed(
       """
+      pelaksana: {loket: Petugas Loket}
       hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
       langkah:
         - kegiatan: Memeriksa berkas
@@ -73,10 +75,10 @@ enum EndAsStep: Rule {
   // MARK: Wording
 
   private static func isEnd(_ name: String) -> Wording {
-    Wording(id: "'\(name)' adalah nama hasil, bukan langkah", en: "'\(name)' is the name of an end, not of a step")
+    Wording(id: "'\(name)' adalah nama hasil, bukan langkah", en: "'\(name)' is the name of a result, not of a step")
   }
 
-  private static let declaredHere = Wording(id: "hasil ini didaftarkan di sini", en: "this end is declared here")
+  private static let declaredHere = Wording(id: "hasil ini didaftarkan di sini", en: "this result is declared here")
 
   private static func replace(with written: String) -> Wording {
     Wording(

@@ -14,6 +14,7 @@ enum UnknownEnd: Rule {
   static let examples: [RuleExample] = [
     .bad(
       """
+      pelaksana: {loket: Petugas Loket}
       hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
       langkah:
         - kegiatan: Memeriksa berkas
@@ -32,6 +33,7 @@ enum UnknownEnd: Rule {
       """),
     .bad(
       """
+      pelaksana: {loket: Petugas Loket}
       hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
       langkah:
         - kegiatan: Memeriksa berkas
@@ -48,6 +50,7 @@ enum UnknownEnd: Rule {
       """),
     .fixed(
       """
+      pelaksana: {loket: Petugas Loket}
       hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
       langkah:
         - kegiatan: Memeriksa berkas
@@ -99,15 +102,15 @@ enum UnknownEnd: Rule {
   // MARK: Wording
 
   private static func noSuchEnd(_ name: String) -> Wording {
-    Wording(id: "hasil '\(name)' belum terdaftar", en: "the end '\(name)' is not declared")
+    Wording(id: "hasil '\(name)' belum terdaftar", en: "the result '\(name)' is not declared")
   }
 
-  private static let declaredHere = Wording(id: "hasil didaftarkan di sini", en: "ends are declared here")
-  private static let isStep = Wording(id: "ini id langkah, bukan hasil", en: "this is the id of a step, not an end")
+  private static let declaredHere = Wording(id: "hasil didaftarkan di sini", en: "results are declared here")
+  private static let isStep = Wording(id: "ini id langkah, bukan hasil", en: "this is the id of a step, not a result")
   private static let thisStep = Wording(id: "langkah ini", en: "this step")
 
   private static func thisEnd(_ name: String) -> Wording {
-    Wording(id: "hasil '\(name)'", en: "end '\(name)'")
+    Wording(id: "hasil '\(name)'", en: "result '\(name)'")
   }
 
   private static func leadToStep(_ id: String) -> Wording {
@@ -129,6 +132,6 @@ enum UnknownEnd: Rule {
     return Wording(
       id: "pakai salah satu hasil yang terdaftar, atau tambahkan '\(id)' di bawah kunci hasil; "
         + "yang terdaftar: \(words: list.id)",
-      en: "use one of the declared ends, or add '\(id)' under the key hasil; declared are: \(words: list.en)")
+      en: "use one of the declared results, or add '\(id)' under the key hasil; declared are: \(words: list.en)")
   }
 }
