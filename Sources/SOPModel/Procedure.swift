@@ -60,6 +60,13 @@ extension Procedure {
     return tree(of: written).string(of: written.node)
   }
 
+  /// The first byte of a scalar's content.
+  public func firstByte(of written: TextRef) -> UInt8? {
+    guard written.isWritten else { return nil }
+    let tree = tree(of: written)
+    return tree.bytes[tree.textRange(of: written.node)].first
+  }
+
   /// Where a value was written. Meaningless for `.none`, for which it is the start of the file.
   public func place(_ written: TextRef) -> Place {
     guard written.isWritten else { return Place(.procedure, Span(0, 0)) }

@@ -1,61 +1,80 @@
-/// Finds a keyword by its bytes: a perfect-enough hash over the first eight bytes and the length, then one comparison.
-struct KeywordTable: Sendable {
+/// Finds a keyword by its bytes: a hash over the first eight bytes and the length, then one comparison of words.
+///
+/// Built once and never changed, hence safe to share; the tables live as long as the process.
+struct KeywordTable: @unchecked Sendable {
   static let shared = KeywordTable()
 
-  private static let slotCount = 1024
+  private static let slotBits = 10
+  private static let slotCount = 1 << slotBits
   private static let longest = 24
+
+  /// The spelling of a keyword as three zero-padded words.
+  private struct Words: Equatable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+  }
+
   /// Keyword number plus one; 0 is an empty slot.
-  private var slots = [UInt8](repeating: 0, count: slotCount)
-  /// The spelling of each keyword as three zero-padded words.
-  private var words: [(UInt64, UInt64, UInt64)] = []
+  private let slots: UnsafePointer<UInt8>
+  private let words: UnsafePointer<Words>
 
   private init() {
+    let slots = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: 0, count: Self.slotCount)
+    let words = UnsafeMutablePointer<Words>.allocate(capacity: Keyword.allCases.count)
     for keyword in Keyword.allCases {
       let bytes = Array(keyword.spelling.utf8)
       precondition(bytes.count <= Self.longest, "a keyword longer than three words")
-      let spelled = Self.words(of: bytes, in: 0..<bytes.count)
-      words.append(spelled)
-      var slot = Self.slot(spelled.0, bytes.count)
+      let spelled = bytes.withUnsafeBufferPointer { Self.words($0, 0..<bytes.count) }
+      (words + Int(keyword.rawValue)).initialize(to: spelled)
+      var slot = Self.slot(spelled.first, bytes.count)
       while slots[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
       slots[slot] = keyword.rawValue + 1
     }
+    self.slots = UnsafePointer(slots)
+    self.words = UnsafePointer(words)
   }
 
-  /// The keyword spelled by these bytes, or `nil`. Constant time.
-  func keyword(_ bytes: [UInt8], in range: Range<Int>) -> Keyword? {
+  /// The keyword spelled by these bytes, or `nil`. Constant time. `range` must lie in `bytes`.
+  @inline(__always)
+  func keyword(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Keyword? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
-    let wanted = Self.words(of: bytes, in: range)
-    var slot = Self.slot(wanted.0, range.count)
+    let wanted = Self.words(bytes, range)
+    var slot = Self.slot(wanted.first, range.count)
     while slots[slot] != 0 {
-      let candidate = Int(slots[slot] - 1)
-      if words[candidate] == wanted { return Keyword(rawValue: UInt8(candidate)) }
+      let candidate = slots[slot] - 1
+      if words[Int(candidate)] == wanted { return Keyword(rawValue: candidate) }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil
   }
 
-  private static func words(of bytes: [UInt8], in range: Range<Int>) -> (UInt64, UInt64, UInt64) {
-    let first = word(of: bytes, from: range.lowerBound, to: range.upperBound)
-    guard range.count > 8 else { return (first, 0, 0) }
-    let second = word(of: bytes, from: range.lowerBound + 8, to: range.upperBound)
-    guard range.count > 16 else { return (first, second, 0) }
-    return (first, second, word(of: bytes, from: range.lowerBound + 16, to: range.upperBound))
+  @inline(__always)
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Words {
+    var words = Words()
+    words.first = word(bytes, range.lowerBound, range.upperBound)
+    if range.count > 8 { words.second = word(bytes, range.lowerBound + 8, range.upperBound) }
+    if range.count > 16 { words.third = word(bytes, range.lowerBound + 16, range.upperBound) }
+    return words
   }
 
-  /// Up to eight bytes, zero-padded.
-  private static func word(of bytes: [UInt8], from start: Int, to end: Int) -> UInt64 {
+  /// Up to eight bytes, zero-padded, the first in the lowest place.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let length = min(8, end - start)
     if start + 8 <= bytes.count {
-      let whole = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
-      let length = min(8, end - start)
-      return length == 8 ? whole : whole.littleEndian & ((1 << UInt64(length * 8)) - 1)
+      let whole = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return UInt64(littleEndian: whole) & (UInt64.max &>> UInt64(64 - length * 8))
     }
     var word: UInt64 = 0
-    for (shift, byte) in bytes[start..<min(end, start + 8)].enumerated() { word |= UInt64(byte) << UInt64(shift * 8) }
+    for index in 0..<length { word |= UInt64(bytes[start + index]) &<< UInt64(index * 8) }
     return word
   }
 
+  @inline(__always)
   private static func slot(_ word: UInt64, _ length: Int) -> Int {
-    let mixed = (word ^ (UInt64(length) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(mixed >> 54)
+    let mixed = (word ^ (UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed &>> UInt64(64 - slotBits))
   }
 }

@@ -5,6 +5,8 @@ struct Vocabulary: Sendable {
 
   /// The keys of a context in the order in which the language lists them.
   let keys: [[Keyword]]
+  /// For each context, the keys without which a map of this kind says nothing.
+  let required: [[Keyword]]
   private let shapes: [Shape]
   /// For each context and keyword: index into `shapes` plus one, 0 where the key is not allowed.
   private let table: [UInt8]
@@ -25,6 +27,7 @@ struct Vocabulary: Sendable {
     self.shapes = shapes
     self.table = table
     self.keys = keys
+    required = KeyContext.allCases.map(Self.required)
   }
 
   /// What may stand behind a key, or `nil` where the key is not allowed.
@@ -35,8 +38,7 @@ struct Vocabulary: Sendable {
 
   func keys(of context: KeyContext) -> [Keyword] { keys[Int(context.rawValue)] }
 
-  /// Keys without which a map of this kind says nothing.
-  static func required(in context: KeyContext) -> [Keyword] {
+  private static func required(in context: KeyContext) -> [Keyword] {
     switch context {
     case .procedure: [.nama, .langkah]
     case .office: [.nama]

@@ -7,14 +7,17 @@ import SOPText
 /// Linear in the expanded size of the tree; recursion is bounded by the depth bound of the composer.
 struct VocabularyWalk {
   private let tree: YAMLTree
+  /// Content of the tree's scalars; valid while `walk` runs.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let source: SourceID
   private let table = KeywordTable.shared
   private let vocabulary = Vocabulary.shared
   private var keywords: [UInt8]
   private var faults: [ModelFault] = []
 
-  private init(_ tree: YAMLTree, _ source: SourceID) {
+  private init(_ tree: YAMLTree, _ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceID) {
     self.tree = tree
+    self.bytes = bytes
     self.source = source
     keywords = [UInt8](repeating: 0, count: tree.nodes.count)
   }
@@ -22,16 +25,30 @@ struct VocabularyWalk {
   static func walk(
     _ tree: YAMLTree, as context: KeyContext, source: SourceID, faults: inout [ModelFault]
   ) -> KeyedTree {
-    var walk = VocabularyWalk(tree, source)
-    if !tree.root.isNone {
-      if tree[tree.root].kind == .mapping {
-        walk.fields(of: tree.root, in: context)
-      } else if tree[tree.root].kind != .missing {
-        walk.expect(false, .map, tree.root, nil)
-      }
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      var walk = VocabularyWalk(tree, bytes, source)
+      walk.root(as: context)
+      faults += walk.faults
+      return KeyedTree(tree: tree, keywords: walk.keywords, source: source)
     }
-    faults += walk.faults
-    return KeyedTree(tree: tree, keywords: walk.keywords, source: source)
+  }
+
+  private mutating func root(as context: KeyContext) {
+    guard !tree.root.isNone else { return }
+    switch tree[tree.root].kind {
+    case .mapping: fields(of: tree.root, in: context)
+    case .scalar, .sequence: expect(false, .map, tree.root, nil)
+    case .missing: break
+    }
+  }
+
+  /// The keyword a key spells, remembered so that it is looked up once.
+  private mutating func keyword(of key: NodeID) -> Keyword? {
+    let known = keywords[Int(key.index)]
+    if known != 0 { return Keyword(rawValue: known - 1) }
+    guard let keyword = table.keyword(bytes, tree.textRange(of: key)) else { return nil }
+    keywords[Int(key.index)] = keyword.rawValue + 1
+    return keyword
   }
 
   // MARK: Maps with the language's keys
@@ -46,7 +63,7 @@ struct VocabularyWalk {
       field(key, value, of: map, in: context, tolerating: other, seen: &seen)
       key = tree[value].next
     }
-    for keyword in Vocabulary.required(in: context) where !seen.keywords.contains(keyword) {
+    for keyword in vocabulary.required[Int(context.rawValue)] where !seen.keywords.contains(keyword) {
       guard !isMisspelt(keyword, in: context, seen) else { continue }
       add(.missingKey(keyword, context), at: tree[map].firstChild.isNone ? map : tree[map].firstChild, related: map)
     }
@@ -62,18 +79,17 @@ struct VocabularyWalk {
     seen: inout SeenKeys
   ) {
     guard tree[key].kind == .scalar else { return }
-    let known = table.keyword(tree.bytes, in: tree.textRange(of: key))
+    let known = keyword(of: key)
     guard let keyword = known, let shape = vocabulary.shape(of: keyword, in: context) else {
+      keywords[Int(key.index)] = 0
       if let known, let other, vocabulary.shape(of: known, in: other) != nil { return }
       if seen.unknown.count < SeenKeys.unknownLimit { seen.unknown.append(key) }
-      add(.unknownKey(tree.string(of: key), context), at: key)
-      return
+      return add(.unknownKey(tree.string(of: key), context), at: key)
     }
     guard seen.keywords.insert(keyword) else {
-      add(.duplicateKey(keyword.spelling), at: key, related: firstKey(like: key, in: map))
-      return
+      keywords[Int(key.index)] = 0
+      return add(.duplicateKey(keyword.spelling), at: key, related: firstKey(like: key, in: map))
     }
-    keywords[Int(key.index)] = keyword.rawValue + 1
     check(value, behind: keyword, shape)
   }
 
@@ -269,22 +285,22 @@ struct VocabularyWalk {
   /// A step, a block or a call: told apart by the key that only it has.
   private mutating func item(_ map: NodeID) {
     var kinds: [(keyword: Keyword, key: NodeID)] = []
-    var hasActivity = NodeID.none
+    var activity = NodeID.none
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { break }
-      switch table.keyword(tree.bytes, in: tree.textRange(of: key)) {
+      switch keyword(of: key) {
       case .paralel: kinds.append((.paralel, key))
       case .langkah: kinds.append((.langkah, key))
       case .panggil: kinds.append((.panggil, key))
-      case .kegiatan: hasActivity = key
+      case .kegiatan: activity = key
       default: break
       }
       key = tree[value].next
     }
-    if let first = kinds.first, first.keyword != .panggil, !hasActivity.isNone {
-      kinds.append((.kegiatan, hasActivity))
+    if let first = kinds.first, first.keyword != .panggil, !activity.isNone {
+      kinds.append((.kegiatan, activity))
     }
     if kinds.count > 1 {
       add(.twoKinds(kinds[0].keyword, kinds[1].keyword), at: kinds[1].key, related: kinds[0].key)
