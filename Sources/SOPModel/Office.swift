@@ -35,7 +35,7 @@ public struct Office: Sendable {
     keyed = VocabularyWalk.walk(document.tree, as: .office, source: .office, faults: &faults)
     values = Self.topLevel(of: keyed)
     faults.removeRepetitions()
-    self.faults = faults
+    self.faults = faults + keyed.faultsOfOfficials(in: source)
     let calendar = value(of: .kalender)
     plainDay = PlainDay.read(keyed, calendar: calendar, faults: &self.faults)
   }

@@ -3,7 +3,8 @@ public import SOPDiagnostics
 /// Every rule there is, one array for each folder. `HouseTests` compares the arrays with the folders.
 public enum RuleRegistry {
   public static let writing: [any Rule.Type] = [
-    UnknownKey.self
+    UnknownKey.self, UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
+    UnreadableNumber.self, ValueSpeltOtherwise.self,
   ]
 
   public static let names: [any Rule.Type] = [

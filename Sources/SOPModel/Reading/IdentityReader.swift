@@ -8,6 +8,7 @@ extension ProcedureReader {
     procedure.identity.unit = procedure.value(of: .unit)
     readDates()
     readOfficial()
+    procedure.faults += keyed.faultsOfOfficials(in: source)
     readNature()
     let calendar = procedure.topLevel[Int(Keyword.kalender.rawValue)]
     procedure.plainDay =
@@ -46,15 +47,6 @@ extension ProcedureReader {
       }
     } else {
       procedure.identity.official.position = approved
-    }
-    checkNIP(procedure.identity.official.nip)
-  }
-
-  /// A NIP in the SOP's own file; the office's is checked once, with the office.
-  private mutating func checkNIP(_ nip: TextRef) {
-    guard nip.isWritten, nip.source == .procedure, isScalar(nip.node), !isSentinel(nip.node) else { return }
-    if case .unreadable(let found) = NIP.read(tree.bytes.span.extracting(tree.textRange(of: nip.node))) {
-      fault(.nip, found, at: nip.node)
     }
   }
 

@@ -121,7 +121,7 @@ public struct CivilDate: Hashable, Sendable {
     return "\(day) \(names[month - 1]) \(year)"
   }
 
-  static let indonesianMonths = [
+  public static let indonesianMonths = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
     "Desember",
   ]

@@ -58,6 +58,6 @@ enum AmbiguousName: Rule {
   private static let oneMeaning = Wording(id: "bisa berarti ini", en: "this may be meant")
 
   private static let advice = Wording(
-    id: "sebut kelompoknya di depan nama, seperti `kelompok.nama`, atau beri salah satunya nama lain",
-    en: "write the group before the name, as in `kelompok.nama`, or give one of them another name")
+    id: "sebut kelompoknya di depan nama, seperti 'kelompok.nama', atau beri salah satunya nama lain",
+    en: "write the group before the name, as in 'kelompok.nama', or give one of them another name")
 }

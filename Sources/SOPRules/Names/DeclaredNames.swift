@@ -35,12 +35,13 @@ struct DeclaredNames {
   }
 
   /// The parts of `loket, kasi` if each is declared: a comma in a text makes no list.
-  func listMeant(by written: String) -> String? {
+  mutating func listMeant(by written: String) -> String? {
     func isBlank(_ character: Character) -> Bool { character == " " }
     let parts = written.split(separator: ",").map { part in
       String(part.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
     guard parts.count > 1, entries.count <= budget else { return nil }
+    budget -= entries.count
     let names = Set(entries.lazy.map(\.name))
     return parts.allSatisfy(names.contains) ? "[\(parts.joined(separator: ", "))]" : nil
   }

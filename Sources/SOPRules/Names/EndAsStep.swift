@@ -82,8 +82,8 @@ enum EndAsStep: Rule {
 
   private static func replace(with written: String) -> Wording {
     Wording(
-      id: "tulis `\(written)` bila alur berakhir di sini",
-      en: "write `\(written)` if the flow ends here")
+      id: "tulis '\(written)' bila alur berakhir di sini",
+      en: "write '\(written)' if the flow ends here")
   }
 
   private static func nameStep(_ name: String) -> Wording {

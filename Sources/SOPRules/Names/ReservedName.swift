@@ -63,6 +63,6 @@ enum ReservedName: Rule {
   }
 
   private static let advice = Wording(
-    id: "beri langkah ini id lain, misalnya kata kerja kegiatannya, seperti `id: serah`",
-    en: "give the step another id, such as the verb of what is done: `id: serah`")
+    id: "beri langkah ini id lain, misalnya kata kerja kegiatannya, seperti 'id: serah'",
+    en: "give the step another id, such as the verb of what is done: 'id: serah'")
 }

@@ -87,7 +87,7 @@ enum UnknownActor: Rule {
 
   private static func writeList(_ list: String) -> Wording {
     Wording(
-      id: "beberapa pelaksana ditulis sebagai daftar: `\(list)`", en: "several actors are written as a list: `\(list)`")
+      id: "beberapa pelaksana ditulis sebagai daftar: '\(list)'", en: "several actors are written as a list: '\(list)'")
   }
 
   private static func declare(_ name: String, _ roles: DeclaredNames) -> Wording {
@@ -95,14 +95,14 @@ enum UnknownActor: Rule {
     let line = "\(id): \(name.shortened.asYAML)"
     guard !roles.entries.isEmpty else {
       return Wording(
-        id: "daftarkan di bawah kunci pelaksana, misalnya `\(line)`, lalu sebut '\(id)' di sini",
-        en: "declare it under the key pelaksana, for example `\(line)`, and name '\(id)' here")
+        id: "daftarkan di bawah kunci pelaksana, misalnya '\(line)', lalu sebut '\(id)' di sini",
+        en: "declare it under the key pelaksana, for example '\(line)', and name '\(id)' here")
     }
     let list = roles.listed
     return Wording(
-      id: "daftarkan di bawah kunci pelaksana, misalnya `\(line)`, lalu sebut '\(id)' di sini; "
+      id: "daftarkan di bawah kunci pelaksana, misalnya '\(line)', lalu sebut '\(id)' di sini; "
         + "yang terdaftar: \(words: list.id)",
-      en: "declare it under the key pelaksana, for example `\(line)`, and name '\(id)' here; "
+      en: "declare it under the key pelaksana, for example '\(line)', and name '\(id)' here; "
         + "declared are: \(words: list.en)")
   }
 }

@@ -115,18 +115,18 @@ enum UnknownEnd: Rule {
 
   private static func leadToStep(_ id: String) -> Wording {
     Wording(
-      id: "untuk menuju langkah itu tulis `lanjut: \(id)`, atau `\(id)` saja pada pilihan hasil keputusan",
-      en: "to go to that step write `lanjut: \(id)`, or just `\(id)` behind an outcome")
+      id: "untuk menuju langkah itu tulis 'lanjut: \(id)', atau '\(id)' saja pada pilihan hasil keputusan",
+      en: "to go to that step write 'lanjut: \(id)', or just '\(id)' behind an outcome")
   }
 
   private static func declare(_ name: String, _ ends: DeclaredNames) -> Wording {
     let id = name.asID.isEmpty ? "terbit" : name.asID
     guard !ends.entries.isEmpty else {
       return Wording(
-        id: "daftarkan dengan kunci hasil, misalnya `hasil: {\(id): nama produknya}`; "
-          + "bila SOP hanya punya satu akhir, tulis `selesai: ya`",
-        en: "declare it with the key hasil, for example `hasil: {\(id): nama produknya}`; "
-          + "if the SOP has only one end, write `selesai: ya`")
+        id: "daftarkan dengan kunci hasil, misalnya 'hasil: {\(id): nama produknya}'; "
+          + "bila SOP hanya punya satu akhir, tulis 'selesai: ya'",
+        en: "declare it with the key hasil, for example 'hasil: {\(id): nama produknya}'; "
+          + "if the SOP has only one end, write 'selesai: ya'")
     }
     let list = ends.listed
     return Wording(

@@ -113,19 +113,19 @@ enum UnknownStep: Rule {
 
   private static func giveID(_ id: String) -> Wording {
     Wording(
-      id: "tambahkan `id: \(id)` pada langkah itu, lalu tulis `\(id)` di sini",
-      en: "add `id: \(id)` to that step and write `\(id)` here")
+      id: "tambahkan 'id: \(id)' pada langkah itu, lalu tulis '\(id)' di sini",
+      en: "add 'id: \(id)' to that step and write '\(id)' here")
   }
 
   private static func writeList(_ list: String) -> Wording {
-    Wording(id: "tulis sebagai daftar: `\(list)`", en: "write it as a list: `\(list)`")
+    Wording(id: "tulis sebagai daftar: '\(list)'", en: "write it as a list: '\(list)'")
   }
 
   private static func advice(_ steps: DeclaredNames) -> Wording {
     guard !steps.entries.isEmpty else {
       return Wording(
-        id: "beri langkah yang dituju sebuah id, misalnya `id: periksa`, lalu tulis id itu di sini",
-        en: "give the step you mean an id, such as `id: periksa`, and write that id here")
+        id: "beri langkah yang dituju sebuah id, misalnya 'id: periksa', lalu tulis id itu di sini",
+        en: "give the step you mean an id, such as 'id: periksa', and write that id here")
     }
     let list = steps.listed
     return Wording(

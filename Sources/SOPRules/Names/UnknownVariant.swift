@@ -86,22 +86,22 @@ enum UnknownVariant: Rule {
 
   private static func writeList(_ list: String) -> Wording {
     Wording(
-      id: "beberapa varian ditulis sebagai daftar: `\(list)`", en: "several variants are written as a list: `\(list)`")
+      id: "beberapa varian ditulis sebagai daftar: '\(list)'", en: "several variants are written as a list: '\(list)'")
   }
 
   private static func declare(_ name: String, _ variants: DeclaredNames) -> Wording {
     let line = "\(name.asID.isEmpty ? "umum" : name.asID): \(name.shortened.asYAML)"
     guard !variants.entries.isEmpty else {
       return Wording(
-        id: "daftarkan dengan kunci varian, misalnya `varian: {\(line)}`; "
-          + "bila yang dimaksud sebuah syarat, tulis sebagai `bila`",
-        en: "declare it with the key varian, for example `varian: {\(line)}`; "
-          + "if a condition is meant, write it as `bila`")
+        id: "daftarkan dengan kunci varian, misalnya 'varian: {\(line)}'; "
+          + "bila yang dimaksud sebuah syarat, tulis sebagai 'bila'",
+        en: "declare it with the key varian, for example 'varian: {\(line)}'; "
+          + "if a condition is meant, write it as 'bila'")
     }
     let list = variants.listed
     return Wording(
-      id: "pakai salah satu yang terdaftar, atau tambahkan `\(line)` di bawah kunci varian; "
+      id: "pakai salah satu yang terdaftar, atau tambahkan '\(line)' di bawah kunci varian; "
         + "yang terdaftar: \(words: list.id)",
-      en: "use one that is declared, or add `\(line)` under the key varian; declared are: \(words: list.en)")
+      en: "use one that is declared, or add '\(line)' under the key varian; declared are: \(words: list.en)")
   }
 }

@@ -1,0 +1,95 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A time of a step or a promised time that cannot be read.
+enum UnreadableTime: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP060", name: "waktu-tak-terbaca", family: .writing, severity: .error)
+
+  static let why = Wording(
+    id: "Waktu yang tidak terbaca tidak ikut dihitung, sehingga janji kepada pemohon tidak dapat dibuktikan.",
+    en: "A time that cannot be read is not counted, so the promise to applicants cannot be proved.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      - kegiatan: Melegalisasi kutipan
+        pelaksana: loket
+        waktu: 15 menitt
+        #         ^^^^^^ SOP060
+        keluaran: kutipan
+      """, in: .steps),
+    .bad(
+      """
+      - kegiatan: Melegalisasi kutipan
+        pelaksana: loket
+        waktu: 15
+        #      ^^ SOP060
+        keluaran: kutipan
+      """, in: .steps),
+    .bad(
+      """
+      jangka_waktu: {maks: "3 (lima) hari kerja", sejak: permohonan}
+      #                        ^^^^ SOP060
+      """),
+    .fixed(
+      """
+      - kegiatan: Melegalisasi kutipan
+        pelaksana: loket
+        waktu: 15 menit
+        keluaran: kutipan
+      """, in: .steps),
+    .good(
+      """
+      - kegiatan: Memeriksa berkas
+        pelaksana: loket
+        waktu: 1 jam 30 menit
+        keluaran: berkas terperiksa
+      - kegiatan: Melegalisasi kutipan
+        pelaksana: loket
+        waktu: paling lama 2 jam
+        keluaran: kutipan
+      """, in: .steps),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    for fault in subject.faults {
+      guard case .unreadable(let value, let kind, let text) = fault.kind, value == .duration || value == .promise
+      else { continue }
+      report.add(finding(at: fault.place, value, kind, text, subject.source))
+    }
+  }
+
+  private static func finding(
+    at place: Place, _ value: ModelFault.ExpectedValue, _ kind: ValueFault.Kind, _ text: String, _ source: SourceText
+  ) -> Diagnostic {
+    let part = source.shortString(place.span)
+    let headline = unreadable(value, ValueFaultWording.reason(kind, part))
+    if kind == .unknownUnit, let unit = NearestName.nearest(to: part, among: Duration.unitNames) {
+      let edit = TextEdit(span: place.span, replacement: unit)
+      let fix = Fix(.review, ValueFaultWording.replace(with: unit), source: place.source, edits: [edit])
+      return finding(
+        at: place, headline, label: ValueFaultWording.meant(unit), advice: ValueFaultWording.replace(with: unit),
+        fixes: [fix])
+    }
+    if text == "tidak ada" || text == "-" { return finding(at: place, headline, advice: notCounted) }
+    return finding(at: place, headline, advice: ValueFaultWording.write(value))
+  }
+
+  // MARK: Wording
+
+  private static func unreadable(_ value: ModelFault.ExpectedValue, _ reason: Wording) -> Wording {
+    value == .promise
+      ? Wording(
+        id: "jangka waktu tidak terbaca: \(words: reason.id)",
+        en: "the promised time cannot be read: \(words: reason.en)")
+      : Wording(id: "waktu tidak terbaca: \(words: reason.id)", en: "the time cannot be read: \(words: reason.en)")
+  }
+
+  private static let notCounted = Wording(
+    id: "tulis 'tidak dihitung' bila waktunya sengaja tidak dihitung, 'belum diatur' bila belum ditentukan, "
+      + "atau lamanya, seperti '15 menit'",
+    en: "write 'tidak dihitung' if it is left out on purpose, 'belum diatur' if it is not settled yet, "
+      + "or how long it takes, such as '15 menit'")
+}

@@ -1,0 +1,63 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A NIP that no civil servant can have.
+enum WrongNIP: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP063", name: "nip-salah", family: .writing, severity: .error)
+
+  static let why = Wording(
+    id: "NIP di bawah tanda tangan memastikan siapa yang mengesahkan; angka yang keliru membuat pengesahan diragukan.",
+    en: "The NIP under the signature says who approved the SOP; a wrong digit puts the approval in doubt.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198013012005012001"}
+      #                                                               ^^^^^^^^ SOP063
+      """),
+    .bad(
+      """
+      disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "19800101200501200"}
+      #                                                               ^^^^^^^^^^^^^^^^^ SOP063
+      """),
+    .bad(
+      """
+      nama: Dinas Contoh
+      pejabat:
+        kepala_dinas: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198001012005013001"}
+        #                                                                            ^ SOP063
+      """, in: .office),
+    .fixed(
+      """
+      disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198001012005012001"}
+      """),
+    .good(
+      """
+      disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: 19800101 200501 2 001}
+      """),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    for fault in subject.faults {
+      guard case .unreadable(.nip, let kind, _) = fault.kind else { continue }
+      report.add(
+        finding(
+          at: fault.place, wrong(ValueFaultWording.reason(kind, subject.source.shortString(fault.place.span))),
+          advice: advice))
+    }
+  }
+
+  // MARK: Wording
+
+  private static func wrong(_ reason: Wording) -> Wording {
+    Wording(id: "NIP keliru: \(words: reason.id)", en: "this is no NIP: \(words: reason.en)")
+  }
+
+  private static let advice = Wording(
+    id: "cocokkan dengan SK: 8 angka tanggal lahir, 6 angka tahun dan bulan pengangkatan, 1 angka jenis kelamin, "
+      + "3 angka urut, seperti '\"198001012005012001\"'",
+    en: "compare it with the decree: 8 digits of the date of birth, 6 of the year and month of appointment, "
+      + "1 of the sex, 3 of the serial number, such as '\"198001012005012001\"'")
+}
