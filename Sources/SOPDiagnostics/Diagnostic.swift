@@ -109,6 +109,8 @@ public struct Diagnostic: Sendable {
   /// `reason` and `advice` notes; every finding has advice.
   public let notes: [Note]
   public let fixes: [Fix]
+  /// What tells it from other findings of the same rule at the same place (a component, a field), for its fingerprint.
+  public let discriminator: String
 
   public init(
     _ profile: DiagnosticProfile,
@@ -117,7 +119,8 @@ public struct Diagnostic: Sendable {
     label: Wording? = nil,
     related: [RelatedPlace] = [],
     notes: [Note],
-    fixes: [Fix] = []
+    fixes: [Fix] = [],
+    discriminator: String = ""
   ) {
     self.profile = profile
     severity = profile.severity
@@ -127,5 +130,6 @@ public struct Diagnostic: Sendable {
     self.related = related
     self.notes = notes
     self.fixes = fixes
+    self.discriminator = discriminator
   }
 }

@@ -1,7 +1,7 @@
 public import SOPText
 
 /// What makes a finding the same finding after lines have moved: 64 bits (FNV-1a) over its code, the file's own name
-/// without folders, the flagged text, and how many equal ones stand before it.
+/// without folders, the flagged text, what tells it from others there, and how many equal ones stand before it.
 ///
 /// The flagged text is the first line of the span without outer space, at most 256 bytes of it, so that a finding about
 /// a whole section stays itself when a line of the section changes. Where nothing is flagged, it is the line around it.
@@ -26,6 +26,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
         hash.combine(lastComponent(of: sources[index].name))
         hash.combine(flaggedText(diagnostic.place.span, in: sources[index].bytes))
       }
+      if !diagnostic.discriminator.isEmpty { hash.combine(diagnostic.discriminator.utf8) }
       let occurrence = occurrences[hash.value, default: 0]
       occurrences[hash.value] = occurrence + 1
       hash.combine(String(occurrence).utf8)

@@ -23,11 +23,12 @@ extension Rule {
   /// A finding of this rule.
   static func finding(
     at place: Place, _ headline: Wording, label: Wording? = nil, related: [RelatedPlace] = [], notes: [Note] = [],
-    advice: Wording, fixes: [Fix] = []
+    advice: Wording, fixes: [Fix] = [], discriminator: String = ""
   ) -> Diagnostic {
     Diagnostic(
       profile, at: place, headline, label: label, related: related,
-      notes: notes + [Note(.reason, why), Note(.advice, advice)], fixes: fixes)
+      notes: notes + [Note(.reason, why), Note(.advice, advice)], fixes: fixes,
+      discriminator: discriminator)
   }
 }
 

@@ -88,6 +88,32 @@ struct TextRendererTests {
     #expect(TextRenderer().piece(for: Self.fullFile) == expected)
   }
 
+  @Test("findings of one rule at one place share an excerpt")
+  func samePlace() {
+    let findings = ["sarana", "visi"].map { key in
+      Diagnostic(
+        Made.style, at: Place(.office, Self.office.span(of: "Dinas")), Wording(same: "tanpa \(key)"),
+        notes: [Note(.reason, Wording(same: "wajib ada")), Note(.advice, Wording(same: "tulis \(key)"))],
+        discriminator: key)
+    }
+    let file = FileFindings(sources: [Self.procedure, Self.office], diagnostics: findings)
+    let expected = """
+      saran[\(Made.style.code) \(Made.style.name)]: tanpa sarana
+      saran[\(Made.style.code) \(Made.style.name)]: tanpa visi
+       --> Examples/opd.yaml:1:7
+        |
+      1 | nama: Dinas
+        |       ^^^^^
+       = sebab : wajib ada
+       = saran : tulis sarana
+       = saran : tulis visi
+
+
+      """
+    #expect(TextRenderer(language: .indonesian).piece(for: file) == expected)
+    #expect(Set(Fingerprint.all(of: findings, in: [Self.procedure, Self.office])).count == 2)
+  }
+
   @Test("speaks English")
   func english() {
     let lines = TextRenderer(language: .english).piece(for: Self.fullFile).split(separator: "\n")

@@ -21,12 +21,16 @@ public struct TextRenderer: FindingRenderer {
   public var opening: String { "" }
   public var separator: String { "" }
 
-  /// Every finding ends with an empty line.
+  /// Every finding ends with an empty line. Findings of one rule at one place share one excerpt, reason and basis: what
+  /// an office lacks fourteen times is one paragraph, not fourteen.
   public func piece(for file: FileFindings) -> String {
     var places = PlaceFinder(file.sources)
     var page = StyledText(style)
-    for diagnostic in file.diagnostics {
-      append(diagnostic, &places, to: &page)
+    var rest = file.diagnostics[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.sharesExcerpt(with: first) }
+      append(group.isEmpty ? rest.prefix(1) : group, &places, to: &page)
+      rest = rest.dropFirst(max(1, group.count))
       page.endLine()
     }
     return page.text
@@ -36,18 +40,21 @@ public struct TextRenderer: FindingRenderer {
     summary.sentence(language) + "\n"
   }
 
-  private func append(_ diagnostic: Diagnostic, _ places: inout PlaceFinder, to page: inout StyledText) {
-    let profile = diagnostic.profile
-    let tint = Tint(diagnostic.severity)
-    page.append("\(diagnostic.severity.word(language))[\(profile.code) \(profile.name)]", tint)
-    page.append(": \(PrintableText.of(diagnostic.headline(language)))", .strong)
-    page.endLine()
-    let excerpts = Excerpt.all(of: diagnostic, language, &places)
+  private func append(_ group: ArraySlice<Diagnostic>, _ places: inout PlaceFinder, to page: inout StyledText) {
+    guard let first = group.first else { return }
+    let tint = Tint(first.severity)
+    for diagnostic in group {
+      let profile = diagnostic.profile
+      page.append("\(diagnostic.severity.word(language))[\(profile.code) \(profile.name)]", tint)
+      page.append(": \(PrintableText.of(diagnostic.headline(language)))", .strong)
+      page.endLine()
+    }
+    let excerpts = Excerpt.all(of: first, language, &places)
     let gutter = excerpts.map(\.gutterWidth).max() ?? 1
     for (index, excerpt) in excerpts.enumerated() {
       append(excerpt, isFirst: index == 0, gutter, tint, to: &page)
     }
-    appendNotes(of: diagnostic, gutter, to: &page)
+    appendNotes(of: group, gutter, to: &page)
   }
 
   private func append(
@@ -78,13 +85,13 @@ public struct TextRenderer: FindingRenderer {
     }
   }
 
-  private func appendNotes(of diagnostic: Diagnostic, _ gutter: Int, to page: inout StyledText) {
+  private func appendNotes(of group: ArraySlice<Diagnostic>, _ gutter: Int, to page: inout StyledText) {
     let margin = String(repeating: " ", count: gutter)
     let words = NoteWord.allCases.map { $0.word(language) }
     let width = words.map(\.count).max() ?? 0
     for (kind, word) in zip(NoteWord.allCases, words) {
       let padded = word + String(repeating: " ", count: width - word.count)
-      for text in sentences(of: kind, diagnostic) {
+      for text in sentences(of: kind, group) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.of($0) }[...]
         page.append("\(margin)= \(padded):", .frame)
         page.append(" " + (lines.popFirst() ?? ""))
@@ -97,9 +104,25 @@ public struct TextRenderer: FindingRenderer {
     }
   }
 
-  private func sentences(of kind: NoteWord, _ diagnostic: Diagnostic) -> [String] {
-    if kind == .basis { return diagnostic.profile.basis.map { [$0(language)] } ?? [] }
-    return diagnostic.notes.filter { NoteWord($0.kind) == kind }.map { $0.wording(language) }
+  /// The sentences of one kind, each once.
+  private func sentences(of kind: NoteWord, _ group: ArraySlice<Diagnostic>) -> [String] {
+    var sentences: [String] = []
+    for diagnostic in group {
+      let own =
+        kind == .basis
+        ? diagnostic.profile.basis.map { [$0(language)] } ?? []
+        : diagnostic.notes.filter { NoteWord($0.kind) == kind }.map { $0.wording(language) }
+      for sentence in own where !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    return sentences
+  }
+}
+
+extension Diagnostic {
+  /// Another finding of the same rule at the same place, with nothing else to show in the excerpt.
+  fileprivate func sharesExcerpt(with other: Diagnostic) -> Bool {
+    profile.code == other.profile.code && place == other.place && severity == other.severity
+      && related.isEmpty && other.related.isEmpty && label == other.label
   }
 }
 

@@ -41,7 +41,8 @@ enum ComponentMissing: Rule {
       report.add(
         finding(
           at: procedure.place(procedure.identity.title), missing(component),
-          advice: advice(component)))
+          advice: component.mayStandInOffice ? advice(component) : adviceHere(component),
+          discriminator: component.title.id))
     }
   }
 
@@ -51,6 +52,12 @@ enum ComponentMissing: Rule {
     Wording(
       id: "komponen standar pelayanan \(component.number) belum ada: \(words: component.title.id)",
       en: "component \(component.number) of the service standard is missing: \(words: component.title.en)")
+  }
+
+  private static func adviceHere(_ component: StandardComponent) -> Wording {
+    Wording(
+      id: "tulis \(component.key) di SOP ini; isinya \(words: component.content.id)",
+      en: "write \(component.key) in this SOP; it holds \(words: component.content.en)")
   }
 
   private static func advice(_ component: StandardComponent) -> Wording {

@@ -69,6 +69,9 @@ enum StandardComponent: Int, CaseIterable {
     }
   }
 
+  /// An office may say it once for all its SOPs.
+  var mayStandInOffice: Bool { KeyContext.office.keys.contains(keyword.spelling) && self != .procedure }
+
   /// The key to write, quoted, as it stands in messages.
   var key: String {
     switch self {
