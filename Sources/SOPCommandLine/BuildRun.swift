@@ -41,7 +41,7 @@ struct BuildRun {
     }
     let workshop = Workshop(list)
     let renderer = TextRenderer(language: console.language)
-    OrderedWork.run(count: list.items.count, threads: OrderedWork.threadCount) { [self] index in
+    OrderedWork.run(count: list.items.count) { [self] index in
       let item = list.items[index]
       switch item.target.kind {
       case .office: return product(ofOffice: item, workshop, renderer)

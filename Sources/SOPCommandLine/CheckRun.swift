@@ -23,7 +23,7 @@ struct CheckRun {
     var progress = Progress(total: list.items.count, language: console.language, descriptor: console.streams.messages)
     var isFirst = true
     console.write(renderer.opening)
-    OrderedWork.run(count: list.items.count, threads: OrderedWork.threadCount) { [self] index in
+    OrderedWork.run(count: list.items.count) { [self] index in
       product(of: list.items[index], workshop)
     } consume: { product in
       progress.step()

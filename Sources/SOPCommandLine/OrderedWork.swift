@@ -20,9 +20,11 @@ enum OrderedWork {
   /// Calls `produce` for every index below `count`, on several threads, and `consume` with its results, on the calling
   /// thread, in order. Results that wait for their turn are few, whatever the count.
   static func run<Product: Sendable>(
-    count: Int, threads: Int, produce: @escaping @Sendable (Int) -> Product, consume: (Product) -> Void
+    count: Int, threads: @autoclosure () -> Int = threadCount, produce: @escaping @Sendable (Int) -> Product,
+    consume: (Product) -> Void
   ) {
-    guard count >= shortest, threads > 1 else {
+    let threads = count < shortest ? 1 : threads()
+    guard threads > 1 else {
       for index in 0..<count { consume(produce(index)) }
       return
     }

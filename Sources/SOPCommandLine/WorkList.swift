@@ -21,11 +21,14 @@ struct WorkList: Sendable {
     emptyFolders = discovery.emptyFolders
     var finder = OfficeFinder()
     var listed: Set<FileStatus.Identity> = []
+    var listedPaths: Set<FilePath> = []
     for target in discovery.targets {
       let hasPlace = target.path.text != "-"
       let office = target.kind == .procedure && hasPlace ? finder.office(forFile: target.path) : nil
       let own = target.kind == .office && !target.isStandardInput ? target.path : office
-      if let own, case .success(let status) = FileAccess.status(of: own), listed.insert(status.identity).inserted {
+      if let own, listedPaths.insert(own).inserted, case .success(let status) = FileAccess.status(of: own),
+        listed.insert(status.identity).inserted
+      {
         items.append(Item(target: .office(at: own, root: target.root), office: nil))
       }
       if target.kind == .procedure || target.isStandardInput { items.append(Item(target: target, office: office)) }

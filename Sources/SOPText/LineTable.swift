@@ -3,10 +3,11 @@ public struct LineTable: Sendable {
   /// Byte offset of the start of each line; the first is 0.
   private let starts: [UInt32]
   private let bytes: [UInt8]
-  /// Scalars that start before each block of `blockSize` bytes, so that a column costs the same in a file of one line.
+  /// Scalars that start before each block of `blockSize` bytes, so that a column costs the same in a file of one line;
+  /// empty where no line is that long.
   private let scalarsBeforeBlock: [UInt32]
 
-  private static let blockSize = 512
+  private static let blockSize = 1024
 
   /// Linear in the size of the text. LF, CR LF and a lone CR end a line, as in YAML.
   public init(_ source: SourceText) {
@@ -24,7 +25,10 @@ public struct LineTable: Sendable {
       index += 1
     }
     self.starts = starts
-    scalarsBeforeBlock = Self.countScalars(bytes)
+    let hasLongLine = zip(starts, starts.dropFirst() + [UInt32(clamping: bytes.count)]).contains {
+      $1 - $0 > Self.blockSize
+    }
+    scalarsBeforeBlock = hasLongLine ? Self.countScalars(bytes) : []
   }
 
   private static func countScalars(_ bytes: [UInt8]) -> [UInt32] {
@@ -44,7 +48,7 @@ public struct LineTable: Sendable {
   public func position(of offset: UInt32) -> Position {
     let line = lineIndex(of: offset)
     let end = min(Int(offset), bytes.count)
-    var column = 1 + scalarCount(before: end) - scalarCount(before: min(Int(starts[line]), end))
+    var column = 1 + scalarCount(in: min(Int(starts[line]), end)..<end)
     if line == 0, bytes.starts(with: SourceText.byteOrderMark), end >= 3 { column -= 1 }
     return Position(line: line + 1, column: column)
   }
@@ -60,10 +64,19 @@ public struct LineTable: Sendable {
     return Span(start: start, end: end)
   }
 
+  private func scalarCount(in range: Range<Int>) -> Int {
+    guard !scalarsBeforeBlock.isEmpty, range.count > Self.blockSize else { return countedScalars(in: range) }
+    return scalarCount(before: range.upperBound) - scalarCount(before: range.lowerBound)
+  }
+
   private func scalarCount(before offset: Int) -> Int {
     let block = offset / Self.blockSize
-    var count = Int(scalarsBeforeBlock[block])
-    for byte in bytes[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return Int(scalarsBeforeBlock[block]) + countedScalars(in: (block * Self.blockSize)..<offset)
+  }
+
+  private func countedScalars(in range: Range<Int>) -> Int {
+    var count = 0
+    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
     return count
   }
 
