@@ -21,6 +21,7 @@ public enum CommandLineTool {
 
   private static func execute(_ arguments: [String], _ streams: Streams) -> ExitStatus {
     let language = Language.chosen(arguments: arguments) { Environment[$0] }
+    let arguments = verbFirst(arguments)
     if let verb = arguments.first, !verb.hasPrefix("-"), !SOPCommand.verbs.contains(verb) {
       var console = Console(language: language, streams: streams)
       console.complain(unknownVerb(verb))
@@ -34,6 +35,16 @@ public enum CommandLineTool {
     } catch {
       return answer(error, Console(language: language, streams: streams))
     }
+  }
+
+  /// `sop --lang en check FILE` is `sop check --lang en FILE`: what every command understands may stand before its name.
+  private static func verbFirst(_ arguments: [String]) -> [String] {
+    var shared = 0
+    while shared < arguments.count, let option = ["--lang", "--color"].first(where: arguments[shared].hasPrefix) {
+      shared += arguments[shared] == option ? 2 : 1
+    }
+    guard shared < arguments.count, SOPCommand.verbs.contains(arguments[shared]) else { return arguments }
+    return [arguments[shared]] + arguments[..<shared] + arguments[(shared + 1)...]
   }
 
   /// Help that was asked for goes to standard output, a mistake to standard error.

@@ -47,6 +47,18 @@ struct CommandTests {
     #expect(result.messages.isEmpty)
   }
 
+  @Test("options that every command knows may stand before its name")
+  func sharedOptionsFirst() throws {
+    let playground = try Playground()
+    try playground.write("a.sop.yaml", Self.broken)
+    let first = try playground.run("--lang", "en", "--color=never", "check", "--format=short", "@/a.sop.yaml")
+    let later = try playground.run("check", "--lang", "en", "--format=short", "@/a.sop.yaml")
+    #expect(first == later)
+    #expect(first.output.contains("@/a.sop.yaml:2:1: error SOP"))
+    #expect(try playground.run("--lang", "en").status == .wrongUse)
+    #expect(try playground.run("--lang").status == .wrongUse)
+  }
+
   @Test("a file that cannot be read ends with 3, and the others are still done")
   func unreadable() throws {
     let playground = try Playground()
