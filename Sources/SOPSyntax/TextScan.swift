@@ -1,3 +1,5 @@
+import CLibYAML
+
 /// Steps over the bytes of a YAML text.
 enum TextScan {
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -56,6 +58,19 @@ enum TextScan {
     if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0x85 { return 2 }
     if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return 3 }
     return 0
+  }
+
+  /// Places of `%` at the start of a line.
+  static func directives(_ bytes: Bytes) -> [Int] {
+    guard let base = bytes.baseAddress else { return [] }
+    var places: [Int] = []
+    var index = 0
+    while index < bytes.count, let hit = memchr(base + index, Int32(UInt8(ascii: "%")), bytes.count - index) {
+      let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if place == 0 || trimmedBreak(bytes, before: place) < place { places.append(place) }
+      index = place + 1
+    }
+    return places
   }
 
   /// End of a text without the blank space and line breaks at its end.

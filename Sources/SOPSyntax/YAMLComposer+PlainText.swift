@@ -56,7 +56,7 @@ extension YAMLComposer {
     if beginsWord(afterDash: range.lowerBound), TextLine(feed, at: range.lowerBound).content == range.lowerBound {
       doubtfulDashes.append(range.lowerBound)
     }
-    guard !isOnOneLine else { return }
+    guard !isOnOneLine, doubtfulDashes.count <= limits.problems else { return }
     var line = TextLine(feed, at: range.lowerBound).following(feed)
     while let below = line, below.content < range.upperBound {
       let place = below.content

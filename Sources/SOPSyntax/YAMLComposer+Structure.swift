@@ -117,7 +117,10 @@ extension YAMLComposer {
     }
     let last = open[top].lastChild
     if last.isNone {
-      nodes[Int(open[top].node.index)].firstChild = id
+      let parent = Int(open[top].node.index)
+      nodes[parent].firstChild = id
+      // An empty key after a tag, or one that repairs had shortened.
+      nodes[parent].span.start = min(nodes[parent].span.start, node.span.start)
     } else {
       nodes[Int(last.index)].next = id
     }

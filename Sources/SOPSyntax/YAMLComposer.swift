@@ -36,6 +36,9 @@ struct YAMLComposer {
   var problems: [YAMLProblem] = []
   var open: [OpenCollection] = []
   var anchors = AnchorTable()
+  /// Levels beyond the bound after which the reading ends: libyaml's time grows with the square of open brackets.
+  private static let skippedLevelLimit = 64
+
   /// Open collections that are not read, and the node that stands for the outermost.
   var skippedLevels = 0
   var skippedNode = NodeID.none
@@ -84,7 +87,7 @@ extension YAMLComposer {
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, feed.baseAddress.map { $0 + start }, feed.count - start)
     var event = yaml_event_t()
-    while yaml_parser_parse(parser, &event) == 1 {
+    while skippedLevels <= Self.skippedLevelLimit, yaml_parser_parse(parser, &event) == 1 {
       switch event.type {
       case YAML_SCALAR_EVENT: readScalar(&event)
       case YAML_MAPPING_START_EVENT: openMapping(&event)
@@ -102,7 +105,7 @@ extension YAMLComposer {
       default: break
       }
     }
-    stop = stop(because: LibYAMLComplaint(parser.pointee, &cursor))
+    if parser.pointee.error != YAML_NO_ERROR { stop = stop(because: LibYAMLComplaint(parser.pointee, &cursor)) }
     closeEverything()
   }
 

@@ -13,7 +13,7 @@ public enum YAMLPositions {
     guard node.kind == .scalar, !node.isAlias, range.lowerBound >= 0, range.upperBound <= text.count,
       text.upperBound <= tree.bytes.count
     else { return node.span }
-    if text.upperBound <= source.count {
+    if text.lowerBound >= node.span.start, text.upperBound <= node.span.end {
       return Span(start: text.lowerBound + range.lowerBound, end: text.lowerBound + range.upperBound)
     }
     return tree.bytes.withUnsafeBufferPointer { bytes in
@@ -29,7 +29,8 @@ public enum YAMLPositions {
     var first: Int?
     var last: Int?
     while let step = walk.next() {
-      if first == nil, step.decoded.upperBound > range.lowerBound || step.decoded.lowerBound >= range.lowerBound {
+      if step.decoded.isEmpty { continue }
+      if first == nil, step.decoded.upperBound > range.lowerBound {
         first = step.source.lowerBound
         if range.isEmpty { return Span(start: step.source.lowerBound, end: step.source.lowerBound) }
       }

@@ -4,6 +4,8 @@ import SOPText
 struct YAMLReading {
   /// Bytes that libyaml may read for one file, all rounds together.
   private static let workLimit = 64 << 20
+  /// Lines that begin with `%`.
+  private static let directiveLimit = 16
 
   private let readable: [UInt8]
   private let screening: TextScreening
@@ -19,13 +21,21 @@ struct YAMLReading {
 
   mutating func document() -> YAMLDocument {
     guard problems.count <= limits.problems else { return finished(nil) }
-    var composer = readable.withUnsafeBufferPointer { compose($0, nil) }
-    if composer.stop != nil || !composer.doubtfulDashes.isEmpty { composer = composeWithRepairs(composer) }
+    let text = withoutManyDirectives()
+    var composer = compose(text)
+    if composer.stop != nil || !composer.doubtfulDashes.isEmpty {
+      composer = composeWithRepairs(composer, text ?? RepairedText(readable))
+    }
     if composer.isEmpty, problems.isEmpty, composer.problems.isEmpty {
       problems.append(YAMLProblem(.emptyFile, Span(0, 0)))
     }
     problems += composer.problems
     return finished(composer)
+  }
+
+  private func compose(_ repairs: RepairedText?) -> YAMLComposer {
+    if let repairs { return compose(repairs.bytes, repairs) }
+    return readable.withUnsafeBufferPointer { compose($0, nil) }
   }
 
   private func compose(_ feed: TextScan.Bytes, _ repairs: RepairedText?) -> YAMLComposer {
@@ -37,8 +47,7 @@ struct YAMLReading {
 
   /// One round for every fault: it is reported and repaired, and the text read again from the start. What cannot be
   /// repaired ends the reading.
-  private mutating func composeWithRepairs(_ first: YAMLComposer) -> YAMLComposer {
-    let text = RepairedText(readable)
+  private mutating func composeWithRepairs(_ first: YAMLComposer, _ text: RepairedText) -> YAMLComposer {
     for problem in problems { text.markReported(Int(problem.span.start)) }
     var composer = first
     var rounds = min(2 * limits.problems, Self.workLimit / max(readable.count, 1))
@@ -53,9 +62,20 @@ struct YAMLReading {
         problems.append(YAMLProblem(.tooManyProblems(limit: limits.problems), Span(start: place, end: place)))
         break
       }
-      composer = compose(text.bytes, text)
+      composer = compose(text)
     }
     return composer
+  }
+
+  /// libyaml's time grows with the square of the directives of a text. No sound file has many: beyond the first few
+  /// they are taken away and the first of them reported. Nil for a text that has few.
+  private mutating func withoutManyDirectives() -> RepairedText? {
+    let superfluous = readable.withUnsafeBufferPointer { TextScan.directives($0).dropFirst(Self.directiveLimit) }
+    guard let first = superfluous.first else { return nil }
+    let text = RepairedText(readable)
+    for place in superfluous { text.blank(from: place, to: TextLine(text.bytes, at: place).end) }
+    problems.append(YAMLProblem(.reservedStart(UInt8(ascii: "%")), Span(start: first, end: first + 1)))
+    return text
   }
 
   private mutating func mend(_ stop: ReadingStop, _ text: RepairedText) {

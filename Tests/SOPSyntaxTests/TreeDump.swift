@@ -3,17 +3,20 @@ import SOPText
 
 extension YAMLDocument {
   /// The tree in one line: `{key: value}`, `[item, item]`, `"text"`, `!` for what is missing, `*` before an alias.
-  var shape: String { tree.root.isNone ? "" : shape(of: tree.root) }
+  var shape: String { shape(marksAliases: true) }
 
-  private func shape(of id: NodeID) -> String {
+  func shape(marksAliases: Bool) -> String { tree.root.isNone ? "" : shape(of: tree.root, marksAliases) }
+
+  private func shape(of id: NodeID, _ marksAliases: Bool) -> String {
     let node = tree[id]
-    let mark = node.isAlias ? "*" : ""
+    let mark = node.isAlias && marksAliases ? "*" : ""
     switch node.kind {
     case .scalar: return mark + "\"" + escaped(tree.string(of: id)) + "\""
     case .missing: return mark + "!"
-    case .sequence: return mark + "[" + children(of: node).map(shape).joined(separator: ", ") + "]"
+    case .sequence:
+      return mark + "[" + children(of: node).map { shape(of: $0, marksAliases) }.joined(separator: ", ") + "]"
     case .mapping:
-      let children = children(of: node).map(shape)
+      let children = children(of: node).map { shape(of: $0, marksAliases) }
       let pairs = stride(from: 0, to: children.count, by: 2).map {
         children[$0] + ": " + ($0 + 1 < children.count ? children[$0 + 1] : "(no value)")
       }
