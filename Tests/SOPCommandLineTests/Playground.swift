@@ -49,21 +49,28 @@ final class Playground {
   func below(_ path: FilePath) -> String { String(path.text.dropFirst(root.text.count + 1)) }
 
   /// Runs the program and gives its exit status and what it printed, paths shortened.
-  func run(_ arguments: String...) throws -> (status: SOPCommandLine.ExitStatus, output: String, messages: String) {
-    let output = try write("../\(root.text.split(separator: "/").last ?? "").out")
-    let messages = try write("../\(root.text.split(separator: "/").last ?? "").err")
-    defer {
-      Self.remove(output)
-      Self.remove(messages)
-    }
+  func run(
+    _ arguments: String...
+  ) throws -> (status: SOPCommandLine.ExitStatus, output: String, messages: String) {
+    try capture { CommandLineTool.run(arguments.map { $0.replacing("@", with: root.text) }, $0) }
+  }
+
+  /// What a body printed, with `@` for the folder.
+  func capture(
+    _ body: (Streams) -> SOPCommandLine.ExitStatus
+  ) throws -> (status: SOPCommandLine.ExitStatus, output: String, messages: String) {
+    let output = FilePath("\(root.text).output")
+    let messages = FilePath("\(root.text).messages")
     let streams = Streams(
-      output: output.withCString { open($0, O_WRONLY | O_TRUNC) },
-      messages: messages.withCString { open($0, O_WRONLY | O_TRUNC) })
+      output: output.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o600) },
+      messages: messages.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o600) })
     defer {
       close(streams.output)
       close(streams.messages)
+      Self.remove(output)
+      Self.remove(messages)
     }
-    let status = CommandLineTool.run(arguments.map { $0.replacing("@", with: root.text) }, streams)
+    let status = body(streams)
     func text(_ path: FilePath) throws -> String {
       String(decoding: try FileAccess.read(path, limit: 1 << 26).get(), as: UTF8.self).replacing(root.text, with: "@")
     }
