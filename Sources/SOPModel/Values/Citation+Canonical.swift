@@ -5,11 +5,7 @@ extension Citation {
     guard kind != .free else { return text.string(0..<text.count) }
     var parts = [fixedNames.map { issued($0.short, in: text) } ?? writtenName(in: text)]
     if let number {
-      let digits = text.string(number)
-      // `25/2009`, but ` Tahun 2020` behind a number that has signs of its own.
-      let isPlain = digits.utf8.allSatisfy(isDigit)
-      let suffix = year.map { isPlain ? "/\($0)" : " Tahun \($0)" } ?? ""
-      parts.append((isPlain || isCompound ? "" : "Nomor ") + digits + (isCompound ? "" : suffix))
+      parts.append(shortNumber(text.string(number)))
     } else if let year {
       parts.append("\(year)")
     }
@@ -24,6 +20,16 @@ extension Citation {
     if let number { parts.append("Nomor \(text.string(number))") }
     if let year, !isCompound { parts.append("Tahun \(year)") }
     return joined(parts, in: text)
+  }
+
+  /// `25/2009`, `46/PMK.01/2021`; what would not be known for a number without the word keeps it: `Nomor 7.A Tahun 2020`.
+  private func shortNumber(_ number: String) -> String {
+    if isCompound {
+      let isKnown = number.utf8.first.map(isDigit) == true || number.utf8.count { $0 == UInt8(ascii: "/") } >= 2
+      return isKnown ? number : "Nomor \(number)"
+    }
+    if number.utf8.allSatisfy(isDigit) { return year.map { "\(number)/\($0)" } ?? number }
+    return "Nomor \(number)" + (year.map { " Tahun \($0)" } ?? "")
   }
 
   private func joined(_ parts: [String], in text: Swift.Span<UInt8>) -> String {

@@ -7,7 +7,6 @@ extension Citation {
 
 extension ValueCursor {
   fileprivate mutating func takeCitation() -> Citation? {
-    let start = position
     var pinpoint = Citation.free
     if takePinpoint(into: &pinpoint) { skipBlanks() }
     guard var citation = takeInstrument() else {
@@ -19,7 +18,6 @@ extension ValueCursor {
     citation.paragraph = pinpoint.paragraph
     citation.letter = pinpoint.letter
     takeCitationTail(into: &citation)
-    if citation.kind == .free { position = start }
     return citation
   }
 

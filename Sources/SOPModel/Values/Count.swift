@@ -96,11 +96,15 @@ extension ValueCursor {
     return whole
   }
 
-  /// The words up to `per`, a slash or the end, if there are any; a digit in them is a fault.
+  /// The words up to `per`, a slash or the end, if there are any; they begin with a letter, and a digit in them is a fault.
   private mutating func takeCountedWord() -> Range<Int>? {
     let behind = position
     skipBlanks()
     let start = position
+    guard isLetter(current) else {
+      position = behind
+      return nil
+    }
     while !isAtEnd, current != UInt8(ascii: "/"), !startsWith("per"), !startsWith("tiap"), !startsWith("setiap") {
       let word = chunk
       let slash = word.first { self[$0] == UInt8(ascii: "/") } ?? word.upperBound

@@ -86,6 +86,12 @@ struct CitationTests {
       text: "TAP MPR Nomor XI/MPR/1998", kind: .assemblyDecree, number: "XI/MPR/1998", year: 1998,
       canonical: "TAP MPR XI/MPR/1998"),
     Row(
+      text: "TAP MPR Nomor XX/1966", kind: .assemblyDecree, number: "XX/1966", year: 1966,
+      canonical: "TAP MPR Nomor XX/1966"),
+    Row(
+      text: "SK Dirut No. 7.A Tahun 2020", kind: .decree, issuer: "Dirut", number: "7.A", year: 2020,
+      canonical: "SK Dirut Nomor 7.A Tahun 2020"),
+    Row(
       text: "Pasal 21 huruf a UU 25/2009", kind: .law, number: "25", year: 2009, article: "21", letter: "a",
       canonical: "UU 25/2009 Pasal 21 huruf a"),
     Row(

@@ -87,6 +87,7 @@ struct CountTests {
       [
         ("⟦⟧", .empty), ("⟦banyak⟧", .notUnderstood), ("⟦2,5⟧ kali", .fractionOfCount), ("⟦-2⟧ kali", .negativeNumber),
         ("⟦5-1⟧", .rangeBackwards), ("⟦maks kali⟧", .numberMissing), ("2 kali ⟦3⟧", .unexpectedText),
+        ("1 ⟦#⟧", .unexpectedText),
         ("⟦123456789012345678901234567890⟧", .numberTooLarge), ("1200 ⟦per⟧", .unitNameMissing),
       ], from: Count.read)
   }
