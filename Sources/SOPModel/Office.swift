@@ -56,6 +56,19 @@ public struct Office: Sendable {
     return found
   }
 
+  /// Keys of the language at the top whose value could not be read.
+  static func forEachUnreadTopLevelKey(of keyed: KeyedTree, _ body: (Keyword) -> Void) {
+    let tree = keyed.tree
+    guard !tree.root.isNone, tree[tree.root].kind == .mapping else { return }
+    var key = tree[tree.root].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return }
+      if tree[value].kind == .missing, let keyword = keyed.keyword(of: key) { body(keyword) }
+      key = tree[value].next
+    }
+  }
+
   private static func forEachTopLevelKey(of keyed: KeyedTree, _ body: (Keyword, NodeID, NodeID) -> Void) {
     let tree = keyed.tree
     guard !tree.root.isNone, tree[tree.root].kind == .mapping else { return }

@@ -3,7 +3,9 @@ public import SOPDiagnostics
 /// Every rule there is, one array for each folder. `HouseTests` compares the arrays with the folders.
 public enum RuleRegistry {
   public static let writing: [any Rule.Type] = [
-    UnknownKey.self, UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
+    UnknownKey.self, DuplicateKey.self, KeyMissing.self, WrongShape.self, EmptyValue.self, TwoKindsOfStep.self,
+    UnknownWord.self, ConditionAndOutcomesMixed.self, MixedList.self, ProductAndResults.self,
+    UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
     UnreadableNumber.self, ValueSpeltOtherwise.self,
   ]
 

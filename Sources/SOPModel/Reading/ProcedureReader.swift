@@ -11,6 +11,8 @@ struct ProcedureReader {
   var procedure: Procedure
   var actorTable = NameTable()
   var stepTable = NameTable()
+  /// Misspelt keys compared so far.
+  var comparisons = 0
 
   init(source: SourceText, keyed: KeyedTree, office: Office?) {
     self.source = source

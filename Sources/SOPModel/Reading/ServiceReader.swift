@@ -65,7 +65,9 @@ extension ProcedureReader {
     }
     if requirement.name.isWritten { procedure.requirements.append(requirement) }
     guard !alternatives.isNone else {
-      if requirement.name.isNone { fault(.missingKey(.syarat, .requirement), at: entry) }
+      if requirement.name.isNone, keyed.hasKnownKey(entry) {
+        fault(.missingKey(.syarat, .requirement), at: tree[entry].firstChild, related: entry)
+      }
       return
     }
     let inner = group >= 0 ? group : groups

@@ -53,6 +53,7 @@ extension ProcedureReader {
     forEachField(of: map) { reader, keyword, value in
       reader.readStepField(keyword, value, of: &step, id)
     }
+    noteAttempts(in: map, &step)
     checkSingleWay(map)
     if step.isDecision { readOutcomes(of: map, into: &step, id) }
     procedure.steps[Int(id.index)] = step

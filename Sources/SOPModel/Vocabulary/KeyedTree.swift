@@ -38,6 +38,16 @@ public struct KeyedTree: Sendable {
     return .none
   }
 
+  /// Whether a map says anything the language knows.
+  func hasKnownKey(_ map: NodeID) -> Bool {
+    var key = tree[map].firstChild
+    while !key.isNone {
+      if keywords[Int(key.index)] != 0 { return true }
+      key = tree[tree[key].next].next
+    }
+    return false
+  }
+
   func place(of node: NodeID) -> Place { Place(source, tree.span(of: node)) }
 
   /// Whether a scalar is exactly this text.

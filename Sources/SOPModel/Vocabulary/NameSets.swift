@@ -8,6 +8,8 @@ struct SeenKeys {
   var keywords = KeywordSet()
   /// The first of those the language does not have here.
   var unknown: [NodeID] = []
+  /// Where a key that is repeated was first.
+  var repeated: [Keyword: NodeID] = [:]
 }
 
 /// A set of keywords in three words.

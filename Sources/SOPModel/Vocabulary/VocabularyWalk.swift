@@ -88,14 +88,17 @@ struct VocabularyWalk {
     }
     guard seen.keywords.insert(keyword) else {
       keywords[Int(key.index)] = 0
-      return add(.duplicateKey(keyword.spelling), at: key, related: firstKey(like: key, in: map))
+      return add(.duplicateKey(keyword.spelling), at: key, related: firstKey(keyword, like: key, in: map, &seen))
     }
     check(value, behind: keyword, shape)
   }
 
-  private func firstKey(like key: NodeID, in map: NodeID) -> NodeID {
+  /// Looked for once for each keyword, however often it is repeated.
+  private func firstKey(_ keyword: Keyword, like key: NodeID, in map: NodeID, _ seen: inout SeenKeys) -> NodeID {
+    if let known = seen.repeated[keyword] { return known }
     var other = tree[map].firstChild
     while !other.isNone, !tree.text(of: other, equalsTextOf: key) { other = tree[tree[other].next].next }
+    seen.repeated[keyword] = other
     return other
   }
 
@@ -171,6 +174,7 @@ struct VocabularyWalk {
     case .sequence:
       forEachChild(of: value) { walk, child in
         switch walk.tree[child].kind {
+        case .mapping where walk.isTextWithColon(child, in: context): walk.expect(false, .textOrMap, child, keyword)
         case .mapping: walk.fields(of: child, in: context)
         case .sequence: walk.expect(false, .textOrMap, child, keyword)
         case .scalar where walk.tree[child].isEmptyPlain: walk.add(.emptyValue(keyword), at: child)
@@ -178,6 +182,17 @@ struct VocabularyWalk {
         }
       }
     }
+  }
+
+  /// `- Alat kerja: sarung tangan`: YAML makes a map of a text with a colon. A misspelt key is none.
+  private mutating func isTextWithColon(_ map: NodeID, in context: KeyContext) -> Bool {
+    let key = tree[map].firstChild
+    guard tree[map].style == .plain, !key.isNone, !tree[key].next.isNone, tree[tree[key].next].next.isNone,
+      tree[key].kind == .scalar, tree[tree[key].next].kind == .scalar, !tree[tree[key].next].isEmptyPlain
+    else { return false }
+    if let known = keyword(of: key), vocabulary.shape(of: known, in: context) != nil { return false }
+    keywords[Int(key.index)] = 0
+    return NearestName.nearest(to: tree.string(of: key), among: context.keys) == nil
   }
 
   private mutating func namedTexts(

@@ -37,7 +37,10 @@ enum ComponentMissing: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !subject.isUnreadable, !procedure.identity.isInternal else { return }
     guard procedure.identity.title.isWritten else { return }
-    for component in StandardComponent.allCases where !component.isPresent(in: procedure) {
+    let absent = StandardComponent.allCases.filter { !$0.isPresent(in: procedure) }
+    guard !absent.isEmpty else { return }
+    let attempted = subject.attemptedKeys
+    for component in absent where !attempted.contains(component.keyword) {
       report.add(
         finding(
           at: procedure.place(procedure.identity.title), missing(component),

@@ -50,7 +50,8 @@ enum StandardComponent: Int, CaseIterable {
     return value.isWritten && !procedure.isUnsettled(value)
   }
 
-  private var keyword: Keyword {
+  /// The key under which it is written.
+  var keyword: Keyword {
     switch self {
     case .legalBasis: .dasarHukum
     case .requirements: .persyaratan

@@ -36,7 +36,10 @@ enum IdentityIncomplete: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, procedure.identity.title.isWritten, !subject.isUnreadable else { return }
-    let missing = Part.all.filter { !$0.isFilled(procedure) }
+    var missing = Part.all.filter { !$0.isFilled(procedure) }
+    guard !missing.isEmpty else { return }
+    let attempted = subject.attemptedKeys
+    missing.removeAll { !attempted.isDisjoint(with: $0.keys) }
     guard !missing.isEmpty else { return }
     report.add(
       finding(at: procedure.place(procedure.identity.title), headline(missing), advice: advice(missing)))
@@ -48,15 +51,21 @@ enum IdentityIncomplete: Rule {
     let label: String
     /// The line to write.
     let line: String
+    /// The keys under which it is written.
+    let keys: Set<Keyword>
     let isFilled: @Sendable (Procedure) -> Bool
 
     static let all: [Part] = [
       list("Nomor SOP", "nomor: ...", .nomor, mayBeNone: false),
-      Part(label: "Tanggal Pembuatan", line: "tanggal: {pembuatan: 2026-01-31}") { $0.identity.made.isFilled($0) },
-      Part(label: "Tanggal Revisi", line: "tanggal: {revisi: tidak ada}") {
+      Part(label: "Tanggal Pembuatan", line: "tanggal: {pembuatan: 2026-01-31}", keys: [.tanggal, .pembuatan]) {
+        $0.identity.made.isFilled($0)
+      },
+      Part(label: "Tanggal Revisi", line: "tanggal: {revisi: tidak ada}", keys: [.tanggal, .revisi]) {
         $0.identity.revised.isFilled($0) || $0.isNoneOnPurpose($0.identity.revised.text)
       },
-      Part(label: "Tanggal Efektif", line: "tanggal: {efektif: 2026-01-31}") { $0.identity.effective.isFilled($0) },
+      Part(label: "Tanggal Efektif", line: "tanggal: {efektif: 2026-01-31}", keys: [.tanggal, .efektif]) {
+        $0.identity.effective.isFilled($0)
+      },
       list("Disahkan oleh", "disahkan_oleh: ...", .disahkanOleh, mayBeNone: false),
       list("Dasar Hukum", "dasar_hukum: [...]", .dasarHukum, mayBeNone: false),
       list("Kualifikasi Pelaksana", "kualifikasi_pelaksana: [...]", .kualifikasiPelaksana),
@@ -67,7 +76,7 @@ enum IdentityIncomplete: Rule {
     ]
 
     private static func list(_ label: String, _ line: String, _ keyword: Keyword, mayBeNone: Bool = true) -> Part {
-      Part(label: label, line: line) { procedure in
+      Part(label: label, line: line, keys: [keyword]) { procedure in
         let value = procedure.value(of: keyword)
         if value.isNone || procedure.isUnsettled(value) { return false }
         return mayBeNone || !procedure.isNoneOnPurpose(value)

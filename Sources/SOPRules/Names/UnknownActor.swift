@@ -14,6 +14,10 @@ enum UnknownActor: Rule {
   static let examples: [RuleExample] = [
     .bad(
       """
+      - kegiatan: Memeriksa berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: berkas terperiksa
       - kegiatan: Melegalisasi kutipan
         pelaksana: lokt
         #          ^^^^ SOP103
@@ -23,17 +27,25 @@ enum UnknownActor: Rule {
     .bad(
       """
       - kegiatan: Memeriksa berkas
-        pelaksana: Petugas Loket
-        #          ^^^^^^^^^^^^^ SOP103
+        pelaksana: loket
         waktu: 5 menit
         keluaran: berkas terperiksa
       - kegiatan: Melegalisasi kutipan
+        pelaksana: Petugas Loket
+        #          ^^^^^^^^^^^^^ SOP103
+        waktu: 5 menit
+        keluaran: kutipan terlegalisasi
+      - kegiatan: Menyerahkan kutipan
         pelaksana: Petugas Loket
         waktu: 5 menit
         keluaran: kutipan
       """, in: .steps),
     .fixed(
       """
+      - kegiatan: Memeriksa berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: berkas terperiksa
       - kegiatan: Melegalisasi kutipan
         pelaksana: loket
         waktu: 5 menit

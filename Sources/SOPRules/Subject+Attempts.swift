@@ -1,0 +1,30 @@
+import SOPModel
+import SOPSyntax
+import SOPText
+
+extension Subject {
+  /// Keys of the SOP that someone tried to write: empty, misspelt, of a wrong shape, or on a line that could not be read.
+  /// That is reported where it stands; such a key is not missing as well. Costs a pass over the faults.
+  var attemptedKeys: Set<Keyword> {
+    var keys = procedure?.attemptedKeys() ?? []
+    for problem in problems {
+      if let word = firstWord(ofLineAt: Int(problem.span.start)),
+        let key = Keyword.nearest(to: word, in: .procedure)
+      {
+        keys.insert(key)
+      }
+    }
+    return keys
+  }
+
+  /// The word that begins the line of a place, if it is not indented.
+  private func firstWord(ofLineAt place: Int) -> String? {
+    let bytes = source.bytes
+    let end = min(place, bytes.count)
+    let start = bytes[..<end].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let word = bytes[start...].prefix(40).prefix { byte in
+      byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26
+    }
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+}
