@@ -50,6 +50,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(of: "SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler"]),
+    tests(of: "SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

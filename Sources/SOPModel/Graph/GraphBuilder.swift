@@ -337,6 +337,8 @@ struct GraphBuilder {
     _ source: GraphNodeID, _ target: GraphNodeID, _ kind: ProcessGraph.EdgeKind, choice: Int,
     label: TextRef = .none, _ written: TextRef = .none
   ) {
+    var kind = kind
+    if kind == .sequence, case .join = graph[target].kind { kind = .join }
     graph.edges.append(
       ProcessGraph.Edge(
         source: source, target: target, kind: kind, choice: Int16(clamping: choice), label: label, written: written))

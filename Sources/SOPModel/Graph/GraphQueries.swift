@@ -17,9 +17,10 @@ extension ProcessGraph {
     }
   }
 
-  /// Marks the edges that go back: retreating edges of a depth-first walk from the starts, then from what they do not
-  /// reach, edges taken in the order of the file.
+  /// Marks the edges that go back: those that say so (`maks`, `mulai`), and the retreating edges of a depth-first walk
+  /// over the others from the starts, then from what they do not reach, edges taken in the order of the file.
   mutating func markRework() {
+    for index in edges.indices { edges[index].isRework = saysItGoesBack(edges[index]) }
     enum Color: UInt8 { case new, open, done }
     var colors = [Color](repeating: .new, count: nodes.count)
     var stack: [(node: Int32, edge: Int32)] = []
@@ -34,6 +35,7 @@ extension ProcessGraph {
           continue
         }
         stack[stack.count - 1].edge += 1
+        if edges[Int(top.edge)].isRework { continue }
         let target = edges[Int(top.edge)].target.index
         switch colors[Int(target)] {
         case .new:
@@ -44,6 +46,10 @@ extension ProcessGraph {
         }
       }
     }
+  }
+
+  private func saysItGoesBack(_ edge: Edge) -> Bool {
+    edge.limit != nil || edge.kind == .restart || nodes[Int(edge.target.index)].kind == .restart
   }
 
   /// For each node, whether a case can get there from a start.

@@ -64,8 +64,8 @@ public struct ProcessGraph: Sendable {
     public var condition: TextRef = .none
     /// `peluang` in hundredths of a per cent.
     public var probability: Int32?
-    /// Goes back to a node that was already passed on the way from the start (a retreating edge of a depth-first walk
-    /// in the order of the file): rework.
+    /// Goes back to a node that was already passed: rework. Said so in the file (`maks`, `mulai`), or a retreating edge
+    /// of a depth-first walk in the order of the file.
     public var isRework = false
     /// The value in the file that makes the edge; `.none` for the order of the file.
     public var written: TextRef = .none

@@ -54,7 +54,7 @@ enum StepWithoutTime: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
     let missing = procedure.stepIDs { step in
-      !step.hasTimeField && step.activity.isWritten && !procedure.isInTimedStage(step)
+      !step.hasTimeField && !step.isCall && step.activity.isWritten && !procedure.isInTimedStage(step)
     }
     guard let first = missing.first else { return }
     let others = missing.dropFirst().map { RelatedPlace(procedure.place(ofRow: $0), alsoMissing) }
