@@ -89,7 +89,8 @@ class Procedure:
         return f"{name} {stage}".strip()
 
     def step(self, indent, actor, text, **entries):
-        for name in actor if isinstance(actor, list) else [actor]:
+        initials = entries.get("paraf", "").strip("[]").split(", ")
+        for name in (actor if isinstance(actor, list) else [actor]) + [name for name in initials if name]:
             if name not in self.actors:
                 self.actors.append(name)
         shown = f"[{', '.join(actor)}]" if isinstance(actor, list) else actor
