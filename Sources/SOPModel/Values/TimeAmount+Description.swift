@@ -60,9 +60,12 @@ struct TimeWords {
     return "\(number) \(thousandths == 1000 ? name.one : name.many)"
   }
 
-  /// `2x24 jam`; what is no whole number of days and nights is told in words.
+  /// `2x24 jam`, `1,5x24 jam`; what takes more than three decimals of a day and night is told in words.
   func elapsed(_ minutes: Int) -> String {
-    if minutes % 1440 == 0 { return "\(minutes / 1440)x24 \(hour.many)" }
+    if minutes % 36 == 0 {
+      let thousandths = (minutes / 36).multipliedSaturated(by: 25)
+      return "\(decimal(thousandths, places: 3))x24 \(hour.many)"
+    }
     let length = TimeAmount(minutes: minutes).rendering(language)
     return language == .indonesian ? "\(length) siang malam" : "\(length) day and night"
   }

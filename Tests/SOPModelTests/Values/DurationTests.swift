@@ -47,6 +47,7 @@ struct DurationTests {
     ("1 x 24 jam", .exactly(TimeAmount(elapsedMinutes: 1440)), "1x24 jam"),
     ("3 X 24 Jam", .exactly(TimeAmount(elapsedMinutes: 4320)), "3x24 jam"),
     ("2×24 jam", .exactly(TimeAmount(elapsedMinutes: 2880)), "2x24 jam"),
+    ("1,5x24 jam", .exactly(TimeAmount(elapsedMinutes: 2160)), "1,5x24 jam"),
     ("24 jam", .exactly(minutes(1440)), "24 jam"),
     ("1.000 menit", .exactly(minutes(1000)), "16 jam 40 menit"),
     ("14 (empat belas) hari kerja", .exactly(workingDays(14)), "14 hari kerja"),
@@ -203,6 +204,6 @@ struct DurationTests {
     }
     return TimeAmount(
       minutes: number(100_000), workingDays: number(50_000), calendarDays: number(50_000), months: number(100),
-      elapsedMinutes: number(9) * 1440, plainDays: number(50_000))
+      elapsedMinutes: number(900) * 36, plainDays: number(50_000))
   }
 }
