@@ -227,6 +227,25 @@ pelaksana:
     return head + "\n".join(roles) + "\nlangkah:\n" + "\n".join(sop.lines) + "\n"
 
 
+def damage(text, seed):
+    """The text with three mistakes of the kind people make, in lines chosen by the seed."""
+    dice = Dice(seed)
+    lines = text.splitlines()
+    mistakes = [
+        lambda line: "",
+        lambda line: line.replace("kegiatan:", "kegitan:").replace("keluaran:", "output:"),
+        lambda line: line.replace("menit", "minit").replace("lanjut", "lanjt"),
+        lambda line: line.replace(": ", ":", 1),
+        lambda line: line + ": lagi",
+        lambda line: "\t" + line.lstrip(),
+        lambda line: line.replace("pelaksana: ", "pelaksana: bukan_"),
+    ]
+    for _ in range(3):
+        place = dice.roll(len(lines))
+        lines[place] = dice.pick(mistakes)(lines[place])
+    return "\n".join(lines) + "\n"
+
+
 def office(number):
     """The text of an opd.yaml that holds what its SOPs do not say themselves."""
     name, regency = OFFICES[number % len(OFFICES)], REGENCIES[number // len(OFFICES) % len(REGENCIES)]
@@ -256,7 +275,7 @@ evaluasi_kinerja: {{cara: SKM, setiap: 6 bulan, nilai: "85,4", tahun: 2025, dipu
 """
 
 
-def write(folder, offices, procedures_each):
+def write(folder, offices, procedures_each, damaged=False):
     """Writes offices with their SOPs below a folder; gives the paths of the SOPs."""
     paths = []
     for number in range(offices):
@@ -266,7 +285,8 @@ def write(folder, offices, procedures_each):
             file.write(office(number))
         for each in range(procedures_each):
             path = os.path.join(place, f"layanan-{each:02}.sop.yaml")
+            seed = number * procedures_each + each
             with open(path, "w", encoding="utf-8") as file:
-                file.write(procedure(number * procedures_each + each))
+                file.write(damage(procedure(seed), seed) if damaged else procedure(seed))
             paths.append(path)
     return paths
