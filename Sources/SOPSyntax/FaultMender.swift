@@ -1,23 +1,5 @@
 import SOPText
 
-/// Where the reading stood when libyaml gave up.
-struct ReadingStop {
-  /// A collection that was open.
-  struct Level {
-    let start: Int
-    /// Bytes between the start of its line and its own.
-    let column: Int
-    let isMapping: Bool
-    let isFlow: Bool
-  }
-
-  let complaint: LibYAMLComplaint
-  /// From the outermost to the innermost.
-  let levels: [Level]
-  /// The scalar or alias read last.
-  let lastLeaf: YAMLNode?
-}
-
 /// Finds out what an author did wrong where libyaml gave up, and repairs the text so that it can be read on.
 struct FaultMender {
   let text: RepairedText

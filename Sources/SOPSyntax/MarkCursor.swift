@@ -32,11 +32,10 @@ struct MarkCursor {
     guard let base = bytes.baseAddress else { return start }
     let raw = UnsafeRawPointer(base)
     while character < target, byte < count {
-      if target - character >= 8, byte + 8 <= count,
-        raw.loadUnaligned(fromByteOffset: byte, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        character += 8
-        byte += 8
+      if byte + 8 <= count, raw.loadUnaligned(fromByteOffset: byte, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        let step = min(8, target - character)
+        character += step
+        byte += step
       } else {
         byte += 1
         while byte < count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }

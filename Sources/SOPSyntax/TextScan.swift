@@ -96,9 +96,10 @@ extension YAMLComposer {
 
   /// Where a value that is not written would stand: after the colon of its key, or where libyaml puts it.
   func placeOfEmptyValue(mark: Int) -> Int {
-    guard let innermost = open.last, innermost.isMapping, innermost.awaitsValue else { return mark }
-    let place = TextScan.endOfBlank(feed, from: innermost.end)
+    guard innermost.awaitsValue else { return mark }
+    let keyEnd = Int(innermost.end)
+    let place = TextScan.endOfBlank(feed, from: keyEnd)
     let hasColon = place < feed.count && place <= mark && feed[place] == UInt8(ascii: ":")
-    return hasColon ? place + 1 : innermost.end
+    return hasColon ? place + 1 : keyEnd
   }
 }

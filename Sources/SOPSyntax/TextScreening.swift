@@ -1,33 +1,28 @@
 import SOPText
 
-/// What the bytes of a file are before they are looked at as YAML.
+/// What is wrong with the bytes of a file before they are looked at as YAML.
 struct TextScreening {
-  /// Every byte is an ASCII character, so that counting characters is counting bytes.
-  var isASCII = true
-  /// Length of the byte order marks in front of the text.
-  var contentStart = 0
   /// Bad UTF-8 and forbidden characters, in order of place.
-  var problems: [YAMLProblem] = []
+  private(set) var problems: [YAMLProblem] = []
   /// The bytes with what is bad replaced at the same length; nil where nothing is bad.
-  var repaired: [UInt8]?
+  private(set) var repaired: [UInt8]?
 
-  /// One pass over the bytes, sixteen at a time as long as they are plain ASCII. Ends
-  /// with the first bad place beyond `limit`.
+  /// One pass over the bytes; it ends with the first bad place beyond `limit`.
   init(_ bytes: [UInt8], problemLimit limit: Int) {
-    while contentStart + 3 <= bytes.count, bytes[contentStart] == 0xEF, bytes[contentStart + 1] == 0xBB,
-      bytes[contentStart + 2] == 0xBF
-    {
-      if contentStart > 0 {
-        problems.append(YAMLProblem(.controlCharacter(0xFEFF), Span(start: contentStart, end: contentStart + 3)))
-      }
-      contentStart += 3
-    }
+    let mark = SourceText.byteOrderMark.count
     var faults: [Fault] = []
     bytes.withUnsafeBufferPointer { buffer in
-      isASCII = Self.scan(buffer, from: contentStart, limit: limit, into: &faults)
+      let start = TextScan.endOfByteOrderMarks(buffer)
+      for extra in stride(from: mark, to: start, by: mark) {
+        let span = Span(start: extra, end: extra + mark)
+        problems.append(YAMLProblem(.controlCharacter(Self.byteOrderMark), span))
+      }
+      Self.scan(buffer, from: start, limit: limit, into: &faults)
     }
     if !faults.isEmpty { repair(bytes, faults) }
   }
+
+  private static let byteOrderMark: UInt32 = 0xFEFF
 
   /// Bytes that cannot stand in a YAML text; `character` is nil where they are no character at all.
   private struct Fault {
@@ -35,56 +30,33 @@ struct TextScreening {
     let character: UInt32?
   }
 
-  /// Returns whether everything is ASCII.
-  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int, into faults: inout [Fault])
-    -> Bool
-  {
-    var isASCII = true
+  private static func scan(_ bytes: TextScan.Bytes, from start: Int, limit: Int, into faults: inout [Fault]) {
     var index = start
-    let count = bytes.count
-    guard let base = bytes.baseAddress else { return true }
-    let raw = UnsafeRawPointer(base)
-    while index < count, faults.count <= limit {
-      while index + 16 <= count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)) {
-        index += 16
-      }
-      let blockEnd = min(index + 16, count)
-      while index < blockEnd {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          if isForbidden(ascii: byte) { add(index..<index + 1, UInt32(byte), to: &faults) }
-          index += 1
-        } else {
-          isASCII = false
-          index = scanCharacter(bytes, at: index, into: &faults)
-        }
+    while index < bytes.count, faults.count <= limit {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isForbidden(ascii: byte) { add(index..<index + 1, UInt32(byte), to: &faults) }
+        index += 1
+      } else {
+        index = scanCharacter(bytes, at: index, into: &faults)
       }
     }
-    return isASCII
   }
 
-  /// Sixteen bytes from space to tilde, or line feeds.
-  @inline(__always)
-  private static func isPlain(_ block: SIMD16<UInt8>) -> Bool {
-    let unusual = (block &- 0x20) .>= 0x5F
-    return !any(unusual .& (block .!= 0x0A))
-  }
-
-  @inline(__always)
   private static func isForbidden(ascii byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
   }
 
   /// One character beyond ASCII, or one byte that begins none. Returns where the next begins.
   private static func scanCharacter(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into faults: inout [Fault]
+    _ bytes: TextScan.Bytes, at index: Int, into faults: inout [Fault]
   ) -> Int {
     guard let (value, length) = decode(bytes, at: index) else {
       add(index..<index + 1, nil, to: &faults)
       return index + 1
     }
     let isForbidden =
-      (value < 0xA0 && value != 0x85) || value == 0xFEFF || value == 0xFFFE || value == 0xFFFF
+      (value < 0xA0 && value != 0x85) || value == byteOrderMark || value == 0xFFFE || value == 0xFFFF
     if isForbidden { add(index..<index + length, value, to: &faults) }
     return index + length
   }
@@ -100,7 +72,7 @@ struct TextScreening {
 
   /// Strict UTF-8: no surrogates, no overlong forms, nothing above U+10FFFF.
   private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    _ bytes: TextScan.Bytes, at index: Int
   ) -> (value: UInt32, length: Int)? {
     let first = bytes[index]
     let length: Int

@@ -3,29 +3,10 @@ import SOPText
 
 /// The anchors of a document and what their aliases would repeat.
 struct AnchorTable {
-  /// What is below a node once aliases are expanded.
-  struct Content {
-    var nodes = 0
-    var levels = 0
-
-    @inline(__always)
-    mutating func addNode() {
-      nodes &+= 1
-      if levels == 0 { levels = 1 }
-    }
-
-    /// Adds what is below a child that was itself added.
-    @inline(__always)
-    mutating func add(levelOf child: Content) {
-      nodes &+= child.nodes
-      levels = max(levels, child.levels &+ 1)
-    }
-  }
-
   struct Entry {
     /// `.none` while its node is not complete, or when it was not read.
     var node = NodeID.none
-    var content = Content()
+    var content = ExpandedContent()
     var isOpen = true
   }
 
@@ -42,7 +23,7 @@ struct AnchorTable {
     return entries.count - 1
   }
 
-  mutating func close(_ index: Int, node: NodeID, content: Content = Content()) {
+  mutating func close(_ index: Int, node: NodeID, content: ExpandedContent = ExpandedContent()) {
     entries[index] = Entry(node: node, content: content, isOpen: false)
   }
 
@@ -59,21 +40,20 @@ struct AnchorTable {
 extension YAMLComposer {
   /// An alias repeats its anchor's node under a span of its own, unless that would be endless or too much.
   mutating func addAlias(to name: [UInt8], span: Span) {
-    let depth = UInt8(truncatingIfNeeded: open.count)
+    let depth = UInt8(truncatingIfNeeded: outer.count)
     var node = YAMLNode(kind: .missing, style: .plain, span: span, isAlias: true, depth: depth)
     if let problem = problem(ofAliasTo: name) {
       problems.append(YAMLProblem(problem, span))
     } else if let anchor = anchors[name], !anchor.node.isNone {
-      let original = nodes[Int(anchor.node.index)]
+      let original = nodes[anchor.node]
       node.kind = original.kind
       node.style = original.style
       node.textStart = original.textStart
       node.textEnd = original.textEnd
       node.firstChild = original.firstChild
       anchors.repeatedNodes += anchor.content.nodes
-      let parent = open.count - 1
       add(node)
-      if parent >= 0 { open[parent].content.add(levelOf: anchor.content) }
+      innermost.content.add(below: anchor.content)
       return
     }
     add(node)
@@ -82,7 +62,7 @@ extension YAMLComposer {
   private func problem(ofAliasTo name: [UInt8]) -> YAMLProblem.Kind? {
     guard let anchor = anchors[name] else { return .unknownAlias }
     if anchor.isOpen { return .aliasInsideItsAnchor }
-    if open.count + anchor.content.levels > depthLimit { return .tooDeep(limit: limits.depth) }
+    if outer.count + anchor.content.levels > depthLimit { return .tooDeep(limit: limits.depth) }
     if anchors.repeatedNodes + anchor.content.nodes > limits.aliasedNodes {
       return .aliasExpansion(limit: limits.aliasedNodes)
     }

@@ -52,7 +52,7 @@ extension YAMLComposer {
 
   /// Remembers the lines of a text in block style that begin with a dash: `-KK`, and `- KK` below a text.
   private mutating func noteDashes(in range: Range<Int>, _ isOnOneLine: Bool) {
-    if let innermost = open.last, nodes[Int(innermost.node.index)].style == .flow { return }
+    if innermost.isFlow { return }
     if beginsWord(afterDash: range.lowerBound), TextLine(feed, at: range.lowerBound).content == range.lowerBound {
       doubtfulDashes.append(range.lowerBound)
     }

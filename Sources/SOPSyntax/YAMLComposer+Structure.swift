@@ -22,19 +22,20 @@ extension YAMLComposer {
     if hasProperties || startsWithProperties(mark) {
       start = readProperties(anchor, tag, at: mark, anchor: &anchorIndex)
     }
-    let span = Span(start: start, end: start)
-    let depth = UInt8(truncatingIfNeeded: open.count)
-    guard open.count < depthLimit else {
+    let span = Span(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start))
+    let depth = UInt8(truncatingIfNeeded: outer.count)
+    guard outer.count < depthLimit else {
       report(.tooDeep(limit: limits.depth), start, min(start + 1, feed.count))
       skippedLevels = 1
       skippedNode = add(YAMLNode(kind: .missing, style: .plain, span: span, depth: depth))
       if anchorIndex >= 0 { anchors.close(anchorIndex, node: .none) }
       return
     }
-    let isKey = awaitsKey
+    let isKey = innermost.awaitsKey
     let id = add(YAMLNode(kind: kind, style: isFlow ? .flow : .plain, span: span, depth: depth))
-    open.append(
-      OpenCollection(node: id, isMapping: kind == .mapping, isKey: isKey, anchor: anchorIndex, end: start))
+    outer.append(innermost)
+    innermost = OpenCollection(
+      node: id, isMapping: kind == .mapping, isFlow: isFlow, isKey: isKey, anchor: anchorIndex, end: span.end)
   }
 
   /// Ends the innermost collection: after its bracket, or with its last child.
@@ -44,37 +45,35 @@ extension YAMLComposer {
       if skippedLevels == 0 { closeSkipped(at: bracketEnd) }
       return
     }
-    guard let collection = open.popLast() else { return }
-    let index = Int(collection.node.index)
-    let end = bracketEnd ?? collection.end
-    nodes[index].span.end = UInt32(truncatingIfNeeded: end)
+    guard let parent = outer.popLast() else { return }
+    let collection = innermost
+    innermost = parent
+    let end = bracketEnd.map { UInt32(truncatingIfNeeded: $0) } ?? collection.end
+    nodes[collection.node].span.end = end
+    innermost.end = end
+    innermost.content.add(below: collection.content)
     if collection.anchor >= 0 {
       anchors.close(collection.anchor, node: collection.node, content: collection.content)
     }
-    if collection.isKey { problems.append(YAMLProblem(.complexKey, nodes[index].span)) }
-    guard !open.isEmpty else { return }
-    open[open.count - 1].end = end
-    open[open.count - 1].content.add(levelOf: collection.content)
+    if collection.isKey { problems.append(YAMLProblem(.complexKey, nodes[collection.node].span)) }
   }
 
   private mutating func closeSkipped(at end: Int?) {
     guard let end else { return }
-    let index = Int(skippedNode.index)
-    nodes[index].span.end = max(
-      nodes[index].span.start,
-      UInt32(
-        truncatingIfNeeded: trimmedEnd(
-          from: Int(nodes[index].span.start), to: end)))
-    if !open.isEmpty { open[open.count - 1].end = Int(nodes[index].span.end) }
+    let start = Int(nodes[skippedNode].span.start)
+    let span = Span(start: start, end: trimmedEnd(from: start, to: end))
+    nodes[skippedNode].span = span
+    innermost.end = span.end
   }
 
   /// Ends everything that is open, where the reading stopped.
   mutating func closeEverything() {
     skippedLevels = 0
-    while let innermost = open.last {
+    while !innermost.isDocument {
       if innermost.awaitsValue {
-        let span = Span(start: innermost.end, end: innermost.end)
-        add(YAMLNode(kind: .missing, style: .plain, span: span, depth: UInt8(truncatingIfNeeded: open.count)))
+        let depth = UInt8(truncatingIfNeeded: outer.count)
+        let span = Span(innermost.end, innermost.end)
+        add(YAMLNode(kind: .missing, style: .plain, span: span, depth: depth))
       }
       closeCollection(bracketEnd: nil)
     }
@@ -84,48 +83,45 @@ extension YAMLComposer {
 // MARK: - Linking
 
 extension YAMLComposer {
-  /// The next node is a key.
-  var awaitsKey: Bool {
-    guard let innermost = open.last else { return false }
-    return innermost.isMapping && !innermost.awaitsValue
-  }
-
   /// Puts a node into the arena and at the end of the innermost collection; a key that is no text is left out of it,
   /// and so is its value.
   @discardableResult
   mutating func add(_ node: YAMLNode) -> NodeID {
-    let id = NodeID(nodes.count)
-    nodes.append(node)
-    let top = open.count - 1
-    guard top >= 0 else {
-      root = id
-      return id
-    }
-    open[top].end = Int(node.span.end)
-    open[top].content.addNode()
-    if open[top].isMapping {
-      let isValue = open[top].awaitsValue
-      open[top].awaitsValue = !isValue
-      if isValue, open[top].dropsValue {
-        open[top].dropsValue = false
-        return id
-      }
-      if !isValue, !isReadableKey(node) {
-        open[top].dropsValue = true
-        return id
+    let id = nodes.append(node)
+    innermost.end = node.span.end
+    innermost.content.addChild()
+    if innermost.isMapping {
+      if innermost.awaitsValue {
+        innermost.awaitsValue = false
+        if innermost.dropsValue {
+          innermost.dropsValue = false
+          return id
+        }
+      } else {
+        innermost.awaitsValue = true
+        if !isReadableKey(node) {
+          innermost.dropsValue = true
+          return id
+        }
       }
     }
-    let last = open[top].lastChild
-    if last.isNone {
-      let parent = Int(open[top].node.index)
-      nodes[parent].firstChild = id
-      // An empty key after a tag, or one that repairs had shortened.
-      nodes[parent].span.start = min(nodes[parent].span.start, node.span.start)
+    if innermost.lastChild.isNone {
+      addFirst(id)
     } else {
-      nodes[Int(last.index)].next = id
+      nodes[innermost.lastChild].next = id
     }
-    open[top].lastChild = id
+    innermost.lastChild = id
     return id
+  }
+
+  private mutating func addFirst(_ id: NodeID) {
+    guard !innermost.isDocument else {
+      root = id
+      return
+    }
+    nodes[innermost.node].firstChild = id
+    // An empty key after a tag, or one that repairs had shortened, begins before its map.
+    nodes[innermost.node].span.start = min(nodes[innermost.node].span.start, nodes[id].span.start)
   }
 
   private mutating func isReadableKey(_ node: YAMLNode) -> Bool {

@@ -4,37 +4,20 @@ import SOPText
 /// Builds the tree of one document from libyaml's events.
 ///
 /// A composer reads its text once. What libyaml cannot read ends the reading; the tree then holds what came before.
-struct YAMLComposer {
-  /// A collection whose end has not been read.
-  struct OpenCollection {
-    let node: NodeID
-    let isMapping: Bool
-    /// It stands where a key should: it is left out when it ends, and the value after it.
-    let isKey: Bool
-    /// Index of its anchor, or -1.
-    let anchor: Int
-    var lastChild = NodeID.none
-    /// Byte offset where the last child written ends, left out or not.
-    var end: Int
-    /// A key was read, its value was not.
-    var awaitsValue = false
-    /// The key was left out; so will its value.
-    var dropsValue = false
-    /// What is below it once aliases are expanded.
-    var content = AnchorTable.Content()
-  }
-
+struct YAMLComposer: ~Copyable {
   /// The text as libyaml is given it, at the offsets of the source.
   let feed: UnsafeBufferPointer<UInt8>
   let limits: YAMLLimits
   /// Depth from which collections are not read.
   let depthLimit: Int
-  var nodes: [YAMLNode] = []
+  var nodes: NodeArena
   /// The readable source, then what had to be decoded.
   var bytes: [UInt8]
   var root = NodeID.none
   var problems: [YAMLProblem] = []
-  var open: [OpenCollection] = []
+  /// The collection that is read, and those around it from the document on.
+  var innermost = OpenCollection.document
+  var outer: [OpenCollection] = []
   var anchors = AnchorTable()
   /// Levels beyond the bound after which the reading ends: libyaml's time grows with the square of open brackets.
   private static let skippedLevelLimit = 64
@@ -42,10 +25,9 @@ struct YAMLComposer {
   /// Open collections that are not read, and the node that stands for the outermost.
   var skippedLevels = 0
   var skippedNode = NodeID.none
-  /// Dashes that begin a line, that were meant to begin a list item and that YAML takes for text.
+  /// See `ReadingRound`.
   var doubtfulDashes: [Int] = []
-  /// Where libyaml gave up, if it did.
-  private(set) var stop: ReadingStop?
+  private var stop: ReadingStop?
   /// What the feed was changed in, if it was.
   let repairs: RepairedText?
   private var cursor: MarkCursor
@@ -53,7 +35,7 @@ struct YAMLComposer {
   /// `readable` becomes the start of the tree's bytes; `feed` differs from it where faults were repaired, and has its
   /// length.
   init(
-    feed: UnsafeBufferPointer<UInt8>, readable: [UInt8], screening: TextScreening, limits: YAMLLimits,
+    feed: UnsafeBufferPointer<UInt8>, readable: [UInt8], outline: TextOutline, limits: YAMLLimits,
     repairs: RepairedText?
   ) {
     self.feed = feed
@@ -61,15 +43,17 @@ struct YAMLComposer {
     self.limits = limits
     depthLimit = max(0, min(limits.depth, Int(UInt8.max) - 1))
     bytes = readable
-    cursor = MarkCursor(feed, start: screening.contentStart, isASCII: screening.isASCII)
-    nodes.reserveCapacity(feed.count / 16 + 16)
-    open.reserveCapacity(16)
+    cursor = MarkCursor(feed, start: outline.contentStart, isASCII: outline.isASCII)
+    nodes = NodeArena(capacity: feed.count / 8)
+    outer.reserveCapacity(16)
   }
 
-  /// There is no document, or nothing in it.
-  var isEmpty: Bool { root.isNone || nodes[Int(root.index)].isEmptyPlain }
-
-  var tree: YAMLTree { YAMLTree(nodes: nodes, bytes: bytes, root: root) }
+  /// What was read.
+  var round: ReadingRound {
+    ReadingRound(
+      tree: YAMLTree(nodes: nodes.array, bytes: bytes, root: root), problems: problems, stop: stop,
+      doubtfulDashes: doubtfulDashes)
+  }
 }
 
 // MARK: - Events
@@ -86,17 +70,25 @@ extension YAMLComposer {
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, feed.baseAddress.map { $0 + start }, feed.count - start)
-    var event = yaml_event_t()
-    while skippedLevels <= Self.skippedLevelLimit, yaml_parser_parse(parser, &event) == 1 {
-      switch event.type {
-      case YAML_SCALAR_EVENT: readScalar(&event)
-      case YAML_MAPPING_START_EVENT: openMapping(&event)
-      case YAML_SEQUENCE_START_EVENT: openSequence(&event)
+    readEvents(parser)
+    if parser.pointee.error != YAML_NO_ERROR { stop = stop(because: LibYAMLComplaint(parser.pointee, &cursor)) }
+    closeEverything()
+  }
+
+  /// Ends with the document, where libyaml gives up, and where it would take too long.
+  private mutating func readEvents(_ parser: UnsafeMutablePointer<yaml_parser_t>) {
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer { event.deallocate() }
+    while skippedLevels <= Self.skippedLevelLimit, yaml_parser_parse(parser, event) == 1 {
+      switch event.pointee.type {
+      case YAML_SCALAR_EVENT: readScalar(event)
+      case YAML_MAPPING_START_EVENT: openMapping(event)
+      case YAML_SEQUENCE_START_EVENT: openSequence(event)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: closeCollection(event)
-      case YAML_ALIAS_EVENT: readAlias(&event)
+      case YAML_ALIAS_EVENT: readAlias(event)
       case YAML_DOCUMENT_START_EVENT:
-        let indicatorEnd = offset(event.end_mark)
-        yaml_event_delete(&event)
+        let indicatorEnd = offset(event.pointee.end_mark)
+        yaml_event_delete(event)
         guard root.isNone else {
           report(.secondDocument, indicatorEnd - 3, indicatorEnd)
           return
@@ -105,8 +97,6 @@ extension YAMLComposer {
       default: break
       }
     }
-    if parser.pointee.error != YAML_NO_ERROR { stop = stop(because: LibYAMLComplaint(parser.pointee, &cursor)) }
-    closeEverything()
   }
 
   @inline(__always)
@@ -115,22 +105,22 @@ extension YAMLComposer {
   }
 
   private func stop(because complaint: LibYAMLComplaint) -> ReadingStop {
-    let levels = open.map { collection in
-      let node = nodes[Int(collection.node.index)]
-      let start = Int(node.span.start)
+    let levels = (outer + [innermost]).dropFirst().map { collection in
+      let start = Int(nodes[collection.node].span.start)
       return ReadingStop.Level(
         start: start, column: start - TextLine(feed, at: start).start, isMapping: collection.isMapping,
-        isFlow: node.style == .flow)
+        isFlow: collection.isFlow)
     }
-    return ReadingStop(complaint: complaint, levels: levels, lastLeaf: nodes.last { $0.kind == .scalar || $0.isAlias })
+    let lastLeaf = nodes.last { $0.kind == .scalar || $0.isAlias }
+    return ReadingStop(complaint: complaint, levels: levels, lastLeaf: lastLeaf)
   }
 
-  private mutating func readScalar(_ event: inout yaml_event_t) {
-    let scalar = event.data.scalar
+  private mutating func readScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    let scalar = event.pointee.data.scalar
     defer { free(scalar.value) }
     let hasProperties = scalar.anchor != nil || scalar.tag != nil
-    var start = offset(event.start_mark)
-    var end = offset(event.end_mark)
+    var start = offset(event.pointee.start_mark)
+    var end = offset(event.pointee.end_mark)
     if skippedLevels > 0 {
       if hasProperties { skipProperties(scalar.anchor, scalar.tag) }
       return
@@ -146,10 +136,11 @@ extension YAMLComposer {
     }
     if style == .literal || style == .folded { end = trimmedEnd(from: start, to: end) }
     var node = YAMLNode(
-      kind: .scalar, style: style, span: Span(start: start, end: end),
-      depth: UInt8(truncatingIfNeeded: open.count))
+      kind: .scalar, style: style,
+      span: Span(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)),
+      depth: UInt8(truncatingIfNeeded: outer.count))
     let value = UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
-    setText(of: &node, value, isOnOneLine: event.start_mark.line == event.end_mark.line)
+    setText(of: &node, value, isOnOneLine: event.pointee.start_mark.line == event.pointee.end_mark.line)
     let id = add(node)
     if anchor >= 0 { anchors.close(anchor, node: id) }
   }
@@ -181,34 +172,37 @@ extension YAMLComposer {
     bytes.append(contentsOf: text)
     node.textEnd = UInt32(truncatingIfNeeded: bytes.count)
   }
-  private mutating func openMapping(_ event: inout yaml_event_t) {
-    let start = event.data.mapping_start
+
+  private mutating func openMapping(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    let start = event.pointee.data.mapping_start
     openCollection(
-      .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE, start.anchor, start.tag, offset(event.start_mark))
+      .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE, start.anchor, start.tag,
+      offset(event.pointee.start_mark))
   }
 
-  private mutating func openSequence(_ event: inout yaml_event_t) {
-    let start = event.data.sequence_start
+  private mutating func openSequence(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    let start = event.pointee.data.sequence_start
     openCollection(
-      .sequence, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, start.anchor, start.tag, offset(event.start_mark))
+      .sequence, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, start.anchor, start.tag,
+      offset(event.pointee.start_mark))
   }
 
-  private mutating func closeCollection(_ event: yaml_event_t) {
-    let hasBracket = event.start_mark.index != event.end_mark.index
+  private mutating func closeCollection(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    let hasBracket = event.pointee.start_mark.index != event.pointee.end_mark.index
     if hasBracket || skippedLevels > 0 {
-      closeCollection(bracketEnd: offset(event.end_mark))
+      closeCollection(bracketEnd: offset(event.pointee.end_mark))
     } else {
       closeCollection(bracketEnd: nil)
     }
   }
 
-  private mutating func readAlias(_ event: inout yaml_event_t) {
-    let start = offset(event.start_mark)
-    let end = offset(event.end_mark)
-    if skippedLevels == 0, let name = event.data.alias.anchor {
+  private mutating func readAlias(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    let start = offset(event.pointee.start_mark)
+    let end = offset(event.pointee.end_mark)
+    if skippedLevels == 0, let name = event.pointee.data.alias.anchor {
       addAlias(to: AnchorTable.bytes(of: name), span: Span(start: start, end: end))
     }
-    yaml_event_delete(&event)
+    yaml_event_delete(event)
   }
 }
 

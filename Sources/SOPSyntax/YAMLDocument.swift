@@ -26,7 +26,6 @@ public func composeYAML(_ source: SourceText, limits: YAMLLimits = .init()) -> Y
     return YAMLDocument(unread: .fileTooLarge(limit: sizeLimit), Span(0, 0))
   }
   if let mark = TextScreening.wideEncodingMark(source.bytes) { return YAMLDocument(unread: .wideEncoding, mark) }
-  let screening = TextScreening(source.bytes, problemLimit: limits.problems)
-  var reading = YAMLReading(readable: screening.repaired ?? source.bytes, screening: screening, limits: limits)
+  var reading = YAMLReading(source.bytes, limits: limits)
   return reading.document()
 }

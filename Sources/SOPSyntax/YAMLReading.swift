@@ -7,75 +7,80 @@ struct YAMLReading {
   /// Lines that begin with `%`.
   private static let directiveLimit = 16
 
-  private let readable: [UInt8]
-  private let screening: TextScreening
+  /// The source, what is unreadable in it replaced.
+  private var readable: [UInt8]
+  private let outline: TextOutline
   private let limits: YAMLLimits
-  private var problems: [YAMLProblem]
+  private var problems: [YAMLProblem] = []
 
-  init(readable: [UInt8], screening: TextScreening, limits: YAMLLimits) {
-    self.readable = readable
-    self.screening = screening
+  init(_ bytes: [UInt8], limits: YAMLLimits) {
+    readable = bytes
+    outline = bytes.withUnsafeBufferPointer { TextOutline($0) }
     self.limits = limits
-    problems = screening.problems
   }
 
   mutating func document() -> YAMLDocument {
-    guard problems.count <= limits.problems else { return finished(nil) }
-    let text = withoutManyDirectives()
-    var composer = compose(text)
-    if composer.stop != nil || !composer.doubtfulDashes.isEmpty {
-      composer = composeWithRepairs(composer, text ?? RepairedText(readable))
+    if !outline.hasStrayMark, !hasManyDirectives {
+      let round = round(nil)
+      if round.stop == nil, round.doubtfulDashes.isEmpty { return finished(round) }
     }
-    if composer.isEmpty, problems.isEmpty, composer.problems.isEmpty {
-      problems.append(YAMLProblem(.emptyFile, Span(0, 0)))
-    }
-    problems += composer.problems
-    return finished(composer)
+    return documentWithFaults()
   }
 
-  private func compose(_ repairs: RepairedText?) -> YAMLComposer {
-    if let repairs { return compose(repairs.bytes, repairs) }
-    return readable.withUnsafeBufferPointer { compose($0, nil) }
+  private mutating func documentWithFaults() -> YAMLDocument {
+    let screening = TextScreening(readable, problemLimit: limits.problems)
+    problems = screening.problems
+    guard problems.count <= limits.problems else { return finished(YAMLTree(nodes: [], bytes: [], root: .none)) }
+    if let repaired = screening.repaired { readable = repaired }
+    return finished(roundsWithRepairs())
   }
 
-  private func compose(_ feed: TextScan.Bytes, _ repairs: RepairedText?) -> YAMLComposer {
+  private func round(_ repairs: RepairedText?) -> ReadingRound {
+    if let repairs { return round(repairs.bytes, repairs) }
+    return readable.withUnsafeBufferPointer { round($0, nil) }
+  }
+
+  private func round(_ feed: TextScan.Bytes, _ repairs: RepairedText?) -> ReadingRound {
     var composer = YAMLComposer(
-      feed: feed, readable: readable, screening: screening, limits: limits, repairs: repairs)
-    composer.read(from: screening.contentStart)
-    return composer
+      feed: feed, readable: readable, outline: outline, limits: limits, repairs: repairs)
+    composer.read(from: outline.contentStart)
+    return composer.round
   }
 
   /// One round for every fault: it is reported and repaired, and the text read again from the start. What cannot be
   /// repaired ends the reading.
-  private mutating func composeWithRepairs(_ first: YAMLComposer, _ text: RepairedText) -> YAMLComposer {
+  private mutating func roundsWithRepairs() -> ReadingRound {
+    let text = RepairedText(readable)
     for problem in problems { text.markReported(Int(problem.span.start)) }
-    var composer = first
-    var rounds = min(2 * limits.problems, Self.workLimit / max(readable.count, 1))
+    takeDirectivesAway(text)
+    var round = round(text)
+    var roundsLeft = min(2 * limits.problems, Self.workLimit / max(readable.count, 1))
     while true {
       let changes = text.changes
-      report(composer.doubtfulDashes.compactMap { FaultMender.mend(dash: $0, of: text) }, in: text)
-      if text.changes == changes, let stop = composer.stop { mend(stop, text) }
-      guard text.changes > changes, problems.count <= limits.problems else { break }
-      rounds -= 1
-      guard rounds > 0 else {
-        let place = composer.stop?.complaint.place ?? readable.count
+      report(round.doubtfulDashes.compactMap { FaultMender.mend(dash: $0, of: text) }, in: text)
+      if text.changes == changes, let stop = round.stop { mend(stop, text) }
+      guard text.changes > changes, problems.count <= limits.problems else { return round }
+      roundsLeft -= 1
+      guard roundsLeft > 0 else {
+        let place = round.stop?.complaint.place ?? readable.count
         problems.append(YAMLProblem(.tooManyProblems(limit: limits.problems), Span(start: place, end: place)))
-        break
+        return round
       }
-      composer = compose(text)
+      round = self.round(text)
     }
-    return composer
   }
 
-  /// libyaml's time grows with the square of the directives of a text. No sound file has many: beyond the first few
-  /// they are taken away and the first of them reported. Nil for a text that has few.
-  private mutating func withoutManyDirectives() -> RepairedText? {
-    let superfluous = readable.withUnsafeBufferPointer { TextScan.directives($0).dropFirst(Self.directiveLimit) }
-    guard let first = superfluous.first else { return nil }
-    let text = RepairedText(readable)
+  /// libyaml's time grows with the square of the directives of a text, of which no sound file has many.
+  private var hasManyDirectives: Bool {
+    readable.withUnsafeBufferPointer { TextScan.directives($0).count > Self.directiveLimit }
+  }
+
+  /// Directives beyond the first few are taken away, and the first of them reported.
+  private mutating func takeDirectivesAway(_ text: RepairedText) {
+    let superfluous = TextScan.directives(text.bytes).dropFirst(Self.directiveLimit)
     for place in superfluous { text.blank(from: place, to: TextLine(text.bytes, at: place).end) }
+    guard let first = superfluous.first else { return }
     problems.append(YAMLProblem(.reservedStart(UInt8(ascii: "%")), Span(start: first, end: first + 1)))
-    return text
   }
 
   private mutating func mend(_ stop: ReadingStop, _ text: RepairedText) {
@@ -94,14 +99,21 @@ struct YAMLReading {
   }
 
   /// The document with its problems in order, no more than the bound.
-  private func finished(_ composer: YAMLComposer?) -> YAMLDocument {
+  private mutating func finished(_ round: ReadingRound) -> YAMLDocument {
+    problems += round.problems
+    if round.isEmpty, problems.isEmpty { problems.append(YAMLProblem(.emptyFile, Span(0, 0))) }
+    return finished(round.tree)
+  }
+
+  private func finished(_ tree: YAMLTree) -> YAMLDocument {
+    guard !problems.isEmpty else { return YAMLDocument(tree: tree, problems: []) }
     var sorted = problems.sorted { $0.span < $1.span }
     if sorted.count > limits.problems {
       let place = sorted[limits.problems].span
       sorted.removeLast(sorted.count - limits.problems)
       sorted.append(YAMLProblem(.tooManyProblems(limit: limits.problems), place))
     }
-    return YAMLDocument(tree: composer?.tree ?? YAMLTree(nodes: [], bytes: [], root: .none), problems: sorted)
+    return YAMLDocument(tree: tree, problems: sorted)
   }
 }
 
