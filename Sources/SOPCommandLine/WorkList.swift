@@ -70,8 +70,22 @@ struct Workshop: Sendable {
   }
 
   func compileProcedure(_ item: WorkList.Item) -> Result<Compilation, FileProblem> {
-    read(item.target.path, isStandardInput: item.target.isStandardInput)
-      .map { compile($0, office: office(at: item.office), options: options) }
+    read(item.target.path, isStandardInput: item.target.isStandardInput).map { source in
+      guard OfficeDeclaration.mayStand(in: source), let path = declaredOffice(in: source, options: options) else {
+        return SOPCompiler.compile(source, office: office(at: item.office), options: options)
+      }
+      return compile(source, officeAt: OfficeDeclaration.path(path, from: item.target.path))
+    }
+  }
+
+  /// An SOP that names its office: one of the list, or a file of its own.
+  private func compile(_ source: SourceText, officeAt path: FilePath) -> Compilation {
+    var options = options
+    let office =
+      office(at: path)
+      ?? (try? read(path, isStandardInput: false).map { SOPCompiler.compileOffice($0, options: options) }.get())
+    options.declaredOfficeIsUnreadable = office == nil
+    return SOPCompiler.compile(source, office: office, options: options)
   }
 
   private func read(_ path: FilePath, isStandardInput: Bool) -> Result<SourceText, FileProblem> {

@@ -9,6 +9,8 @@ public struct CompileOptions: Sendable {
   public var limits = YAMLLimits()
   /// Findings kept for one file.
   public var findingLimit = 1000
+  /// The SOP names its office file itself (`opd: PATH`), and that file could not be read.
+  public var declaredOfficeIsUnreadable = false
 
   public init() {}
 }
@@ -44,12 +46,21 @@ public func compile(
   let document = composeYAML(source, limits: options.limits)
   let procedure = Procedure(reading: source, document, office: office?.office)
   let subject = Subject(
-    source: source, sourceID: .procedure, problems: document.problems, procedure: procedure, office: office?.office)
+    source: source, sourceID: .procedure, problems: document.problems, procedure: procedure, office: office?.office,
+    declaredOfficeIsUnreadable: options.declaredOfficeIsUnreadable)
   let found = Findings.about(
     subject, tree: document.tree, policy: office?.policy ?? .standard, limit: options.findingLimit)
   return Compilation(
     sources: [source] + (office.map { [$0.source] } ?? []), procedure: procedure, diagnostics: found.diagnostics,
     suppressed: found.suppressed)
+}
+
+/// The path of the office file that an SOP names itself (`opd: PATH`), as written; it wins over the nearest `opd.yaml`.
+/// Reads the whole text: to be asked only of a text that has such a key.
+public func declaredOffice(in source: SourceText, options: CompileOptions = CompileOptions()) -> String? {
+  let procedure = Procedure(reading: source, composeYAML(source, limits: options.limits), office: nil)
+  let path = procedure.text(procedure.value(of: .opd))
+  return path.isEmpty ? nil : path
 }
 
 /// Compiles an `opd.yaml`.

@@ -73,8 +73,10 @@ public struct EndID: Hashable, Sendable {
 public struct End: Sendable {
   /// `.none` for the unnamed end.
   public var name: TextRef
-  /// What the applicant gets: `produk` or the text that stands for it.
+  /// What the applicant gets: `produk` or the text that stands for it; the first of several.
   public var product: TextRef
+  /// All that the applicant gets, in order.
+  public var products: [TextRef] = []
   /// `ke_sop`: the SOP the case is handed over to.
   public var handsOverTo: TextRef = .none
 }

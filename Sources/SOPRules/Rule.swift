@@ -46,10 +46,12 @@ public struct Subject: Sendable {
   public let suppressionFaults: [SuppressionFault]
   /// Findings left out because there were too many.
   public let droppedCount: Int
+  /// `opd: PATH` leads to no file that can be read.
+  public let declaredOfficeIsUnreadable: Bool
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
-    suppressionFaults: [SuppressionFault] = [], droppedCount: Int = 0
+    suppressionFaults: [SuppressionFault] = [], droppedCount: Int = 0, declaredOfficeIsUnreadable: Bool = false
   ) {
     self.source = source
     self.sourceID = sourceID
@@ -58,6 +60,7 @@ public struct Subject: Sendable {
     self.office = office
     self.suppressionFaults = suppressionFaults
     self.droppedCount = droppedCount
+    self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
   }
 
   /// Faults of the file looked at: the SOP's, or the office's when an office file is looked at.

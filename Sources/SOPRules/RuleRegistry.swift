@@ -12,6 +12,7 @@ public enum RuleRegistry {
   public static let names: [any Rule.Type] = [
     UnknownStep.self, DuplicateStepID.self, UnknownActor.self, UnknownEnd.self, UnknownVariant.self,
     DuplicateName.self, ReservedName.self, AmbiguousName.self, EndAsStep.self,
+    DeclaredOfficeUnreadable.self,
   ]
 
   public static let flow: [any Rule.Type] = [

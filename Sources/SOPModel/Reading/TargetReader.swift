@@ -78,21 +78,34 @@ extension ProcedureReader {
     if !results.isNone, tree[results].kind == .mapping {
       forEachPair(of: results) { reader, key, value in
         var end = End(name: TextRef(key), product: .none)
-        if reader.tree[value].kind == .mapping {
-          end.product = TextRef(reader.keyed.value(of: .produk, in: value))
-          end.handsOverTo = TextRef(reader.keyed.value(of: .keSop, in: value))
-        } else if !reader.tree[value].isEmptyPlain {
-          end.product = TextRef(value)
-        }
+        reader.readProducts(value, into: &end)
         reader.procedure.ends.append(end)
       }
       if !product.isNone { fault(.productAndResults, at: key(.produk), related: key(.hasil)) }
     }
     if procedure.ends.isEmpty {
-      var name = TextRef(product)
-      if !product.isNone, tree[product].kind == .mapping { name = TextRef(keyed.value(of: .produk, in: product)) }
-      procedure.ends.append(End(name: .none, product: name))
+      var end = End(name: .none, product: .none)
+      if !product.isNone { readProducts(product, into: &end) }
+      procedure.ends.append(end)
     }
+  }
+
+  /// A product, a list of them, or a map with more to say about one; `tidak ada` is none.
+  private mutating func readProducts(_ value: NodeID, into end: inout End) {
+    guard !tree[value].isEmptyPlain, !isSentinel(value) else { return }
+    var handsOverTo = end.handsOverTo
+    var products: [TextRef] = []
+    forEachEntry(of: value) { reader, entry in
+      var name = entry
+      if reader.tree[entry].kind == .mapping {
+        name = reader.keyed.value(of: .produk, in: entry)
+        handsOverTo = TextRef(reader.keyed.value(of: .keSop, in: entry))
+      }
+      if reader.isScalar(name), !reader.isSentinel(name) { products.append(TextRef(name)) }
+    }
+    end.handsOverTo = handsOverTo
+    end.products = products
+    end.product = products.first ?? .none
   }
 
   /// The end that needs no name: the only one there is.

@@ -96,7 +96,7 @@ extension Vocabulary {
 
   private static let service: [(Keyword, Shape)] = [
     (.persyaratan, .entries(.requirement)), (.masukan, .entries(.document)),
-    (.jangkaWaktu, .entries(.promise)), (.biaya, .entries(.fee)), (.produk, .textOrFields(.product)),
+    (.jangkaWaktu, .entries(.promise)), (.biaya, .entries(.fee)), (.produk, .entries(.product)),
     (.hasil, .named(.product)), (.varian, .axes), (.mulai, .channels), (.peristiwa, .texts),
     (.satuan, .namedTexts), (.volume, .text), (.uji, .entries(.scenario)),
   ]

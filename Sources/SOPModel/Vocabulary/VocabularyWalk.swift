@@ -218,6 +218,7 @@ struct VocabularyWalk {
       case .mapping: walk.fields(of: value, in: context)
       case .scalar where walk.tree[value].isEmptyPlain: walk.add(.emptyValue(keyword), at: value)
       case .scalar, .missing: break
+      case .sequence where keyword == .hasil: walk.entries(value, keyword, context)
       case .sequence: walk.expect(false, .textOrMap, value, keyword)
       }
     }

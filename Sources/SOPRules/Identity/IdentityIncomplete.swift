@@ -49,7 +49,7 @@ enum IdentityIncomplete: Rule {
   private struct Part: Sendable {
     /// As the form calls it.
     let label: String
-    /// The line to write.
+    /// The line to write; of a date, what stands inside `tanggal`.
     let line: String
     /// The keys under which it is written.
     let keys: Set<Keyword>
@@ -57,13 +57,13 @@ enum IdentityIncomplete: Rule {
 
     static let all: [Part] = [
       list("Nomor SOP", "nomor: ...", .nomor, mayBeNone: false),
-      Part(label: "Tanggal Pembuatan", line: "tanggal: {pembuatan: 2026-01-31}", keys: [.tanggal, .pembuatan]) {
+      Part(label: "Tanggal Pembuatan", line: "pembuatan: 2026-01-31", keys: [.tanggal, .pembuatan]) {
         $0.identity.made.isFilled($0)
       },
-      Part(label: "Tanggal Revisi", line: "tanggal: {revisi: tidak ada}", keys: [.tanggal, .revisi]) {
+      Part(label: "Tanggal Revisi", line: "revisi: tidak ada", keys: [.tanggal, .revisi]) {
         $0.identity.revised.isFilled($0) || $0.isNoneOnPurpose($0.identity.revised.text)
       },
-      Part(label: "Tanggal Efektif", line: "tanggal: {efektif: 2026-01-31}", keys: [.tanggal, .efektif]) {
+      Part(label: "Tanggal Efektif", line: "efektif: 2026-01-31", keys: [.tanggal, .efektif]) {
         $0.identity.effective.isFilled($0)
       },
       list("Disahkan oleh", "disahkan_oleh: ...", .disahkanOleh, mayBeNone: false),
@@ -93,7 +93,10 @@ enum IdentityIncomplete: Rule {
   }
 
   private static func advice(_ missing: [Part]) -> Wording {
-    let lines = missing.map { "'\($0.line)'" }.joined(separator: "; ")
+    let dates = missing.filter { $0.keys.contains(.tanggal) }.map(\.line).joined(separator: ", ")
+    var all = missing.filter { !$0.keys.contains(.tanggal) }.map(\.line)
+    if !dates.isEmpty { all.append("tanggal: {\(dates)}") }
+    let lines = all.map { "'\($0)'" }.joined(separator: "; ")
     return Wording(id: "tambahkan \(lines)", en: "add \(lines)")
   }
 }
