@@ -86,6 +86,7 @@ extension YAMLComposer {
   /// Puts a node into the arena and at the end of the innermost collection; a key that is no text is left out of it,
   /// and so is its value.
   @discardableResult
+  @inline(__always)
   mutating func add(_ node: YAMLNode) -> NodeID {
     let id = nodes.append(node)
     innermost.end = node.span.end
@@ -99,7 +100,8 @@ extension YAMLComposer {
         }
       } else {
         innermost.awaitsValue = true
-        if !isReadableKey(node) {
+        let isUsual = node.kind == .scalar && node.textEnd &- node.textStart != 2
+        if !isUsual, !isReadableKey(node) {
           innermost.dropsValue = true
           return id
         }
@@ -127,9 +129,8 @@ extension YAMLComposer {
   private mutating func isReadableKey(_ node: YAMLNode) -> Bool {
     switch node.kind {
     case .scalar:
-      guard node.style == .plain, node.textEnd &- node.textStart == 2,
-        bytes[Int(node.textStart)] == UInt8(ascii: "<"), bytes[Int(node.textStart) + 1] == UInt8(ascii: "<")
-      else { return true }
+      let text = bytes[Int(node.textStart)..<Int(node.textEnd)]
+      guard node.style == .plain, text.elementsEqual("<<".utf8) else { return true }
       problems.append(YAMLProblem(.mergeKey, node.span))
     case .sequence, .mapping:
       // One that is written here is reported when its end is known.

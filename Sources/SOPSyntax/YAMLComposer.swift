@@ -115,7 +115,34 @@ extension YAMLComposer {
     return ReadingStop(complaint: complaint, levels: levels, lastLeaf: lastLeaf)
   }
 
+  @inline(__always)
   private mutating func readScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
+    if !readSimpleScalar(event) { readAnyScalar(event) }
+  }
+
+  /// Most scalars: plain, on one line, without anchor or tag. Returns whether this is one.
+  @inline(__always)
+  private mutating func readSimpleScalar(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    let scalar = event.pointee.data.scalar
+    guard scalar.style == YAML_PLAIN_SCALAR_STYLE, scalar.anchor == nil, scalar.tag == nil, scalar.length > 0,
+      event.pointee.start_mark.line == event.pointee.end_mark.line, isSimple
+    else { return false }
+    let start = offset(event.pointee.start_mark)
+    guard feed[start] != UInt8(ascii: "-") else { return false }
+    let span = Span(
+      UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: offset(event.pointee.end_mark)))
+    add(
+      YAMLNode(
+        kind: .scalar, style: .plain, span: span, textStart: span.start, textEnd: span.end,
+        depth: UInt8(truncatingIfNeeded: outer.count)))
+    free(scalar.value)
+    return true
+  }
+
+  /// Nothing is skipped and nothing was repaired.
+  private var isSimple: Bool { skippedLevels == 0 && repairs == nil }
+
+  private mutating func readAnyScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
     let scalar = event.pointee.data.scalar
     defer { free(scalar.value) }
     let hasProperties = scalar.anchor != nil || scalar.tag != nil

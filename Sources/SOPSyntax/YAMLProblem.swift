@@ -34,21 +34,23 @@ public struct YAMLProblem: Sendable, Hashable {
     case quoteNeverClosed
     /// `[` or `{` never closed; the span is the bracket.
     case bracketNeverClosed
-    /// Text after a closing quote: `"Surat" asli`.
+    /// Text after a closing quote: `"Surat" asli`; the span is that text. All of it is read as one text, with quotes.
     case textAfterQuote
-    /// A second `: ` in a plain value, read by YAML as a map inside a text.
+    /// A second `: ` in a plain value, read by YAML as a map inside a text; the span is the colon.
     case colonInText
-    /// A value that starts with a character reserved in YAML, given: `*`, `&`, `!`, `%`, `@`, `` ` ``, `>`, `|`.
+    /// A value that starts with a character reserved in YAML, given: `*`, `&`, `!`, `%`, `@`, `` ` ``, `>`, `|`; a dash
+    /// before blank space (`waktu: -`) or a bracket that is not the whole value (`{urut}/SOP`) too. The span is the
+    /// character; the value is read as text.
     case reservedStart(UInt8)
-    /// A line indented so that it fits no list or map above it.
+    /// A line indented so that it fits no list or map above it; the span is the blank space in front of it.
     case indentation
-    /// A line in a map that has no `: `.
+    /// A line in a map that has no `: `; the span is its text, or the colon of `kunci:nilai`.
     case colonMissing
-    /// A list item where a key was expected, or the other way round.
+    /// A list item where a key was expected (the span is its dash), or a key or text between list items.
     case listAndMapMixed
-    /// `-KK` without the space after the dash.
+    /// `-KK` without the space after the dash; the span is the dash. The item is read without it.
     case dashWithoutSpace
-    /// A wrong escape in double quotes.
+    /// A wrong escape in double quotes; the span is the backslash and the character after it, read as they stand.
     case unknownEscape
     /// Any other complaint of the YAML parser, in its own (English) words.
     case other(String)
