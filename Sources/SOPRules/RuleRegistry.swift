@@ -3,6 +3,11 @@ public import SOPDiagnostics
 /// Every rule there is, one array for each folder. `HouseTests` compares the arrays with the folders.
 public enum RuleRegistry {
   public static let writing: [any Rule.Type] = [
+    NotUTF8.self, OtherEncoding.self, ControlCharacter.self, TabInIndentation.self, EmptyFile.self,
+    SecondDocument.self, NestedTooDeep.self, TooManyAliases.self, FileTooLarge.self, TooManyProblems.self,
+    UnknownAlias.self, MergeKey.self, CustomTag.self, KeyNotText.self, QuoteNeverClosed.self,
+    BracketNeverClosed.self, TextAfterQuote.self, ColonInText.self, ReservedStart.self, WrongIndentation.self,
+    ColonMissing.self, ListAndKeysMixed.self, DashWithoutSpace.self, UnknownEscape.self, UnreadableYAML.self,
     UnknownKey.self, DuplicateKey.self, KeyMissing.self, WrongShape.self, EmptyValue.self, TwoKindsOfStep.self,
     UnknownWord.self, ConditionAndOutcomesMixed.self, MixedList.self, ProductAndResults.self,
     UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,

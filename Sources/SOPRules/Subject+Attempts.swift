@@ -1,3 +1,4 @@
+import SOPDiagnostics
 import SOPModel
 import SOPSyntax
 import SOPText
@@ -26,5 +27,14 @@ extension Subject {
       byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
     return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+}
+
+extension Subject {
+  /// A lone `-` was reported where it stands; that it is no time or date is the same fault.
+  func isReportedDash(_ place: Place) -> Bool {
+    !problems.isEmpty
+      && problems.contains { $0.kind == .reservedStart(UInt8(ascii: "-")) && $0.span.start == place.span.start }
+      && source.string(place.span) == "-"
   }
 }

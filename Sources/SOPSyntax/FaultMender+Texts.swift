@@ -17,7 +17,19 @@ extension FaultMender {
     var end = place
     while byte(at: end) == UInt8(ascii: "\t") { end += 1 }
     text.blank(from: place, to: end)
+    alignKey(below: place)
     return YAMLProblem(.tab, Span(start: place, end: end))
+  }
+
+  /// A key that was indented by tabs belongs beside the key above it, if that has its value on its own line.
+  private func alignKey(below place: Int) {
+    let line = TextLine(bytes, at: place)
+    guard place < line.content, line.keyColon(bytes) != nil, !line.hasDash(bytes) else { return }
+    var current = line.previous(bytes)
+    while let blank = current, blank.isBlank(bytes) { current = blank.previous(bytes) }
+    guard let above = current, above.keyColon(bytes) != nil, above.valueStart(bytes) < above.end else { return }
+    let column = above.afterDashes(bytes) - above.start
+    if column > line.indent { _ = text.shiftRight(line, by: column - line.indent) }
   }
 
   /// A value that starts with a character that YAML keeps for itself becomes a text.

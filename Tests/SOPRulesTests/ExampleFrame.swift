@@ -10,6 +10,9 @@ struct ExampleFrame {
     /// Bytes of the line, half open; carets of width one also match an empty span.
     let columns: Range<Int>
 
+    /// As narrow as a mark can be at its column: one caret, or the `#` itself and one.
+    var isNarrow: Bool { columns.count == 1 || columns.lowerBound == 0 && columns.count == 2 }
+
     var description: String { "\(code) \(line):\(columns.lowerBound + 1)-\(columns.upperBound)" }
   }
 

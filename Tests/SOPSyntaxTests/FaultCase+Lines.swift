@@ -83,6 +83,10 @@ extension FaultCase {
       ["tab 12 '\t'"],
       #"{"a": [{"b": "c"}], "f": "g"}"#),
     FaultCase(
+      "a:\n  - kegiatan: A\n\twaktu: 5 menit\n    keluaran: x\n  - kegiatan: B\nf: g\n",
+      ["tab 19 '\t'"],
+      #"{"a": [{"kegiatan": "A", "waktu": "5 menit", "keluaran": "x"}, {"kegiatan": "B"}], "f": "g"}"#),
+    FaultCase(
       "-\tb\n- c\n",
       ["tab 1 '\t'"],
       #"["b", "c"]"#),

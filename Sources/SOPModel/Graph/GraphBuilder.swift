@@ -34,7 +34,7 @@ struct GraphBuilder {
   private mutating func build() {
     graph.nodes = layout.nodes(of: procedure)
     graph.edges.reserveCapacity(layout.count * 2)
-    graph.isIncomplete = procedure.faults.contains { $0.breaksFlow }
+    graph.isIncomplete = procedure.hasLostSteps || procedure.faults.contains { $0.breaksFlow }
     guard !procedure.steps.isEmpty else { return }
     noteJoins()
     for node in graph.nodes.indices {

@@ -10,6 +10,10 @@ extension ProcedureReader {
   /// Fields of a step that are written without a value or under a misspelt key count as written.
   mutating func noteAttempts(in map: NodeID, _ step: inout Step) {
     guard !step.hasTimeField || !step.hasOutputField || !step.hasActorField else { return }
+    if !lost.isEmpty, lost.touches(tree.span(of: map)) {
+      (step.hasTimeField, step.hasOutputField, step.hasActorField) = (true, true, true)
+      return
+    }
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next
@@ -24,6 +28,12 @@ extension ProcedureReader {
       }
       key = tree[value].next
     }
+  }
+
+  /// A line of the flow that could not be read may have led anywhere.
+  mutating func noteLostSteps() {
+    let steps = procedure.topLevel[Int(Keyword.langkah.rawValue)]
+    procedure.hasLostSteps = !lost.isEmpty && !steps.isNone && lost.touches(tree.span(of: steps))
   }
 
   /// The keyword that an unknown key is nearest to.

@@ -8,14 +8,16 @@ struct ProcedureReader {
   let source: SourceText
   let keyed: KeyedTree
   let tree: YAMLTree
+  let lost: LostText
   var procedure: Procedure
   var actorTable = NameTable()
   var stepTable = NameTable()
   /// Misspelt keys compared so far.
   var comparisons = 0
 
-  init(source: SourceText, keyed: KeyedTree, office: Office?) {
+  init(source: SourceText, keyed: KeyedTree, office: Office?, lost: LostText) {
     self.source = source
+    self.lost = lost
     self.keyed = keyed
     tree = keyed.tree
     procedure = Procedure(keyed: keyed, office: office)
@@ -42,10 +44,12 @@ extension Procedure {
   public init(reading source: SourceText, _ document: YAMLDocument, office: Office?) {
     var faults: [ModelFault] = []
     let keyed = VocabularyWalk.walk(document.tree, as: .procedure, source: .procedure, faults: &faults)
-    var reader = ProcedureReader(source: source, keyed: keyed, office: office)
+    let lost = LostText(document.problems, in: source)
+    var reader = ProcedureReader(source: source, keyed: keyed, office: office, lost: lost)
     reader.procedure.faults = faults
     reader.read()
     reader.procedure.faults.removeRepetitions()
+    reader.noteLostSteps()
     self = reader.procedure
     GraphBuilder.build(&self)
   }

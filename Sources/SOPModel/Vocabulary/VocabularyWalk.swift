@@ -37,6 +37,7 @@ struct VocabularyWalk {
     guard !tree.root.isNone else { return }
     switch tree[tree.root].kind {
     case .mapping: fields(of: tree.root, in: context)
+    case .scalar where tree[tree.root].isEmptyPlain: break
     case .scalar, .sequence: expect(false, .map, tree.root, nil)
     case .missing: break
     }

@@ -41,33 +41,13 @@ enum KeyMissing: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    let lost = LostText(subject.problems, in: subject.source)
     for fault in subject.faults {
       guard case .missingKey(let key, let context) = fault.kind else { continue }
-      guard !isLost(inside: fault.related ?? fault.place, in: subject) else { continue }
+      // The key may stand on the line that could not be read.
+      guard lost.isEmpty || !lost.touches((fault.related ?? fault.place).span) else { continue }
       report.add(finding(at: fault.place, missing(key.spelling, in: context), advice: write(key.sample)))
     }
-  }
-
-  /// A line in or beside the map could not be read; the key may stand in it. Problems are few, by their bound.
-  private static func isLost(inside map: Place, in subject: Subject) -> Bool {
-    guard !subject.problems.isEmpty else { return false }
-    if subject.isUnreadable { return true }
-    let bytes = subject.source.bytes
-    return subject.problems.contains { problem in
-      let span = problem.span
-      if span.start < map.span.start { return lineBreaks(in: bytes, span.start, map.span.start) <= 1 }
-      return span.start <= map.span.end || lineBreaks(in: bytes, map.span.end, span.start) <= 1
-    }
-  }
-
-  /// Line breaks between two places, counted up to two.
-  private static func lineBreaks(in bytes: [UInt8], _ start: UInt32, _ end: UInt32) -> Int {
-    var count = 0
-    for byte in bytes[min(Int(start), bytes.count)..<min(Int(end), bytes.count)] where byte == 0x0A {
-      count += 1
-      if count > 1 { break }
-    }
-    return count
   }
 
   // MARK: Wording

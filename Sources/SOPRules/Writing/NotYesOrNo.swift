@@ -36,7 +36,8 @@ enum NotYesOrNo: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(.truth, let kind, let text) = fault.kind else { continue }
+      guard case .unreadable(.truth, let kind, let text) = fault.kind, !subject.isReportedDash(fault.place)
+      else { continue }
       report.add(finding(at: fault.place, kind, text, subject.source.shortString(fault.place.span)))
     }
   }

@@ -35,12 +35,15 @@ enum UnreadableDate: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(.date, let kind, _) = fault.kind else { continue }
+      guard case .unreadable(.date, let kind, _) = fault.kind, !subject.isReportedDash(fault.place) else { continue }
       report.add(finding(at: fault.place, kind, subject.source.shortString(fault.place.span)))
     }
   }
 
   private static func finding(at place: Place, _ kind: ValueFault.Kind, _ part: String) -> Diagnostic {
+    if part == "-" {
+      return finding(at: place, loneDash, advice: writeNone, fixes: [fix(at: place, with: "tidak ada")])
+    }
     let headline = unreadable(ValueFaultWording.reason(kind, part))
     switch kind {
     case .ambiguousDate(let dayFirst, let monthFirst):
@@ -71,6 +74,12 @@ enum UnreadableDate: Rule {
   private static func unreadable(_ reason: Wording) -> Wording {
     Wording(id: "tanggal tidak terbaca: \(words: reason.id)", en: "the date cannot be read: \(words: reason.en)")
   }
+
+  private static let loneDash = Wording(
+    id: "tanda '-' saja bukan tanggal dan tidak mengatakan apa-apa", en: "a lone '-' is no date and says nothing")
+  private static let writeNone = Wording(
+    id: "tulis 'tidak ada' bila memang tidak ada, atau tanggalnya, seperti '2026-03-02'",
+    en: "write 'tidak ada' if there is none, or the date, such as '2026-03-02'")
 
   private static func yearFirst(_ readings: [CivilDate]) -> Wording {
     guard let first = readings.first?.canonical else { return ValueFaultWording.write(.date) }

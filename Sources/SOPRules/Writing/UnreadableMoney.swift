@@ -34,7 +34,7 @@ enum UnreadableMoney: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(.money, let kind, _) = fault.kind else { continue }
+      guard case .unreadable(.money, let kind, _) = fault.kind, !subject.isReportedDash(fault.place) else { continue }
       report.add(
         finding(
           at: fault.place, unreadable(ValueFaultWording.reason(kind, subject.source.shortString(fault.place.span))),

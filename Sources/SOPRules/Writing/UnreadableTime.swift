@@ -55,7 +55,8 @@ enum UnreadableTime: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(let value, let kind, let text) = fault.kind, value == .duration || value == .promise
+      guard case .unreadable(let value, let kind, let text) = fault.kind, value == .duration || value == .promise,
+        !subject.isReportedDash(fault.place)
       else { continue }
       report.add(finding(at: fault.place, value, kind, text, subject.source))
     }

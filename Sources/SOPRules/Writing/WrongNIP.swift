@@ -41,7 +41,8 @@ enum WrongNIP: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(.nip, let kind, _) = fault.kind else { continue }
+      guard case .unreadable(.nip, let kind, _) = fault.kind, !subject.isReportedDash(fault.place)
+      else { continue }
       report.add(
         finding(
           at: fault.place, wrong(ValueFaultWording.reason(kind, subject.source.shortString(fault.place.span))),

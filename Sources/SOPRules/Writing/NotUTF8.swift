@@ -1,0 +1,39 @@
+import SOPDiagnostics
+import SOPSyntax
+import SOPText
+
+/// Bytes that are not UTF-8.
+enum NotUTF8: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP001", name: "bukan-utf8", family: .writing, severity: .error)
+
+  static let why = Wording(
+    id: "Huruf yang rusak tercetak sebagai tanda tanya, termasuk pada nama dan nomor peraturan.",
+    en: "Broken letters are printed as question marks, in names and numbers of regulations too.")
+
+  static var canBeSuppressed: Bool { false }
+
+  static let examples: [RuleExample] = []
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    let places = subject.problems.filter { $0.kind == .invalidUTF8 }.map { Place(subject.sourceID, $0.span) }
+    guard let first = places.first else { return }
+    let related = places.dropFirst().prefix(5).map { RelatedPlace($0, alsoHere) }
+    report.add(finding(at: first, broken(places.count), label: unreadable, related: related, advice: saveAgain))
+  }
+
+  // MARK: Wording
+
+  private static func broken(_ count: Int) -> Wording {
+    Wording(
+      id: "berkas tidak disimpan sebagai UTF-8: \(count) bagian tidak terbaca",
+      en: "the file is not saved as UTF-8: unreadable in \(count) places")
+  }
+
+  private static let unreadable = Wording(id: "huruf di sini tidak terbaca", en: "the letter here cannot be read")
+  private static let alsoHere = Wording(id: "juga di sini", en: "here too")
+
+  static let saveAgain = Wording(
+    id: "buka berkas dengan program yang menulisnya, pilih Simpan Sebagai dengan enkode UTF-8, lalu periksa hurufnya",
+    en: "open the file in the program that wrote it, choose Save As with the encoding UTF-8, and look at the letters")
+}

@@ -1,0 +1,85 @@
+import SOPDiagnostics
+import SOPSyntax
+import SOPText
+
+/// A backslash in double quotes that begins no escape.
+enum UnknownEscape: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP024", name: "escape-tak-dikenal", family: .writing, severity: .error)
+
+  static let why = Wording(
+    id: "Di dalam tanda kutip ganda, garis miring terbalik mengawali karakter khusus; yang ini tidak punya arti.",
+    en: "In double quotes a backslash begins a special character; this one means nothing.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      logo: "D:\\gambar\\logo.svg"
+      #        ^^ SOP024
+      """),
+    .fixed(
+      """
+      logo: 'D:\\gambar\\logo.svg'
+      """),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    let text = YAMLSurroundings(subject)
+    for problem in subject.problems where problem.kind == .unknownEscape {
+      let written = subject.source.shortString(problem.span)
+      let edits = doubled(from: Int(problem.span.start), text)
+      let fix = text.fix(.safe, edits, in: subject.sourceID)
+      report.add(
+        finding(
+          at: Place(subject.sourceID, problem.span), unknown(written), advice: double(fix.title), fixes: [fix]))
+    }
+  }
+
+  /// A second backslash for each up to the closing quote that begins no escape; such a backslash stands for itself.
+  private static func doubled(from first: Int, _ text: YAMLSurroundings) -> [TextEdit] {
+    let bytes = text.source.bytes
+    let end = text.line(at: first).span.upperBound
+    var edits: [TextEdit] = []
+    var index = first
+    while index < end, bytes[index] != UInt8(ascii: "\"") {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      if index != first, isEscape(bytes, index, end) {
+        index += 2
+      } else {
+        edits.append(TextEdit(span: Span(start: index, end: index), replacement: "\\"))
+        index += 1
+      }
+    }
+    return edits
+  }
+
+  private static func isEscape(_ bytes: [UInt8], _ backslash: Int, _ end: Int) -> Bool {
+    guard backslash + 1 < end else { return false }
+    let digits: Int
+    switch bytes[backslash + 1] {
+    case UInt8(ascii: "x"): digits = 2
+    case UInt8(ascii: "u"): digits = 4
+    case UInt8(ascii: "U"): digits = 8
+    case let byte: return "0abtnvfe \"/\\N_LP\t".utf8.contains(byte)
+    }
+    let hexadecimal = bytes[(backslash + 2)..<min(backslash + 2 + digits, end)]
+    return hexadecimal.count == digits
+      && hexadecimal.allSatisfy { "0123456789abcdefABCDEF".utf8.contains($0) }
+  }
+
+  // MARK: Wording
+
+  private static func unknown(_ escape: String) -> Wording {
+    Wording(
+      id: "'\(escape)' di dalam tanda kutip ganda tidak punya arti", en: "'\(escape)' means nothing in double quotes")
+  }
+
+  private static func double(_ line: Wording) -> Wording {
+    Wording(
+      id: "tulis garis miring terbalik dua kali, atau pakai tanda kutip tunggal; \(words: line.id)",
+      en: "write the backslash twice, or use single quotes; \(words: line.en)")
+  }
+}
