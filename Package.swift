@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
     tests(of: "SOPText", []),
     tests(of: "SOPDiagnostics", ["SOPText"]),
-    tests(of: "SOPCommandLine", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPEmitters"]),
+    tests(of: "SOPCommandLine", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPEmitters", "SOPTestSupport"]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
     .target(
