@@ -39,7 +39,7 @@ public struct Procedure: Sendable {
   public internal(set) var graph = ProcessGraph()
   public internal(set) var faults: [ModelFault] = []
   /// Text in or beside `langkah` could not be read as YAML.
-  var hasLostSteps = false
+  public internal(set) var hasLostSteps = false
 
   /// Value behind each top-level key of the SOP, by keyword number.
   var topLevel: [NodeID]

@@ -10,7 +10,7 @@ extension Subject {
     var keys = procedure?.attemptedKeys() ?? []
     for problem in problems {
       if let word = firstWord(ofLineAt: Int(problem.span.start)),
-        let key = Keyword.nearest(to: word, in: .procedure)
+        let key = Keyword.meant(by: word, in: .procedure)
       {
         keys.insert(key)
       }

@@ -1,6 +1,5 @@
 import SOPDiagnostics
 import SOPSyntax
-import SOPText
 
 /// What an author tried to write and did not get right. It is reported where it stands, and not missed as well.
 extension ProcedureReader {
@@ -40,15 +39,7 @@ extension ProcedureReader {
   private mutating func misspelt(_ key: NodeID, in context: KeyContext) -> Keyword? {
     guard tree[key].kind == .scalar, comparisons < Self.comparisonLimit else { return nil }
     comparisons += 1
-    return Keyword.nearest(to: tree.string(of: key), in: context)
-  }
-}
-
-extension Keyword {
-  /// The keyword of a context that is spelt nearly so.
-  public static func nearest(to spelling: String, in context: KeyContext) -> Keyword? {
-    guard let nearest = NearestName.nearest(to: spelling, among: context.keys) else { return nil }
-    return Vocabulary.shared.keys(of: context).first { $0.spelling == nearest }
+    return Keyword.meant(by: tree.string(of: key), in: context)
   }
 }
 
@@ -64,7 +55,7 @@ extension Procedure {
       case .unknownKey(let written, let context) where context == .procedure || context == .dates:
         guard comparisons < 100 else { continue }
         comparisons += 1
-        if let key = Keyword.nearest(to: written, in: context) { keys.insert(key) }
+        if let key = Keyword.meant(by: written, in: context) { keys.insert(key) }
       default: continue
       }
     }

@@ -72,7 +72,7 @@ struct VocabularyWalk {
 
   /// A key that is missing was only spelt wrong, which is reported already.
   private func isMisspelt(_ keyword: Keyword, in context: KeyContext, _ seen: SeenKeys) -> Bool {
-    seen.unknown.contains { NearestName.nearest(to: tree.string(of: $0), among: context.keys) == keyword.spelling }
+    seen.unknown.contains { Keyword.meant(by: tree.string(of: $0), in: context) == keyword }
   }
 
   private mutating func field(
@@ -193,7 +193,7 @@ struct VocabularyWalk {
     else { return false }
     if let known = keyword(of: key), vocabulary.shape(of: known, in: context) != nil { return false }
     keywords[Int(key.index)] = 0
-    return NearestName.nearest(to: tree.string(of: key), among: context.keys) == nil
+    return Keyword.meant(by: tree.string(of: key), in: context) == nil
   }
 
   private mutating func namedTexts(

@@ -32,6 +32,8 @@ enum ActorUnused: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.steps.isEmpty else { return }
+    // A step whose actor is misspelt or lost may be the one that uses it.
+    guard !procedure.hasLostSteps, !subject.faults.contains(where: \.isUnknownActor) else { return }
     for actor in procedure.actors where actor.firstUse.isNone && actor.isDeclaredHere {
       let name = procedure.text(actor.id)
       report.add(finding(at: procedure.place(actor.id), unused(name), advice: advice(name)))
@@ -49,5 +51,12 @@ enum ActorUnused: Rule {
     Wording(
       id: "hapus '\(name)' dari daftar pelaksana, atau tulis 'pelaksana: \(name)' pada langkah yang dikerjakannya",
       en: "remove '\(name)' from the actors, or write 'pelaksana: \(name)' in the step it carries out")
+  }
+}
+
+extension ModelFault {
+  fileprivate var isUnknownActor: Bool {
+    if case .unknownName(.actor, _) = kind { return true }
+    return false
   }
 }

@@ -130,6 +130,7 @@ enum UnknownStep: Rule {
     let list = steps.listed
     return Wording(
       id: "tulis salah satu id yang ada, atau beri id pada langkah yang dituju; yang ada: \(words: list.id)",
-      en: "write one of the ids there are, or give the step you mean an id; there are: \(words: list.en)")
+      en: "write one of the ids there are, or give the step you mean an id; there are: \(words: list.en); "
+        + "'lanjut', 'mulai', 'selesai' and 'belum diatur' can always be written")
   }
 }

@@ -24,6 +24,7 @@ enum BracketNeverClosed: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .bracketNeverClosed {
       let place = Place(subject.sourceID, problem.span)

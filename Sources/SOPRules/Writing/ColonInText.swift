@@ -39,6 +39,7 @@ enum ColonInText: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .colonInText {
       let place = Place(subject.sourceID, problem.span)

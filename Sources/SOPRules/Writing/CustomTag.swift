@@ -24,6 +24,7 @@ enum CustomTag: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .customTag {
       var end = problem.span.end

@@ -28,6 +28,7 @@ enum DashWithoutSpace: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .dashWithoutSpace {
       let end = problem.span.end

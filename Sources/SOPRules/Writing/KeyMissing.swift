@@ -41,6 +41,7 @@ enum KeyMissing: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.faults.isEmpty else { return }
     let lost = LostText(subject.problems, in: subject.source)
     for fault in subject.faults {
       guard case .missingKey(let key, let context) = fault.kind else { continue }

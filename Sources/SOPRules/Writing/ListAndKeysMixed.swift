@@ -45,6 +45,7 @@ enum ListAndKeysMixed: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .listAndMapMixed {
       let place = Place(subject.sourceID, problem.span)

@@ -48,6 +48,7 @@ enum ReservedStart: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems {
       guard case .reservedStart(let byte) = problem.kind else { continue }

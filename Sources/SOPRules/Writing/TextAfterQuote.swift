@@ -28,6 +28,7 @@ enum TextAfterQuote: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .textAfterQuote {
       let place = Place(subject.sourceID, problem.span)

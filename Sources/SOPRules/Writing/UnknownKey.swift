@@ -14,6 +14,24 @@ enum UnknownKey: Rule {
   static let examples: [RuleExample] = [
     .bad(
       """
+      - aktivitas: Menerima berkas permohonan
+      # ^^^^^^^^^ SOP050
+        pelaksana: loket
+        waktu: 5 menit
+        output: kutipan
+      # ^^^^^^ SOP050
+      """, in: .steps),
+    .bad(
+      """
+      biaya: {tarif: Rp25.000,00, dasar: Perda 3/2024}
+      #                       ^^ SOP050
+      """),
+    .fixed(
+      """
+      biaya: {tarif: "Rp25.000,00", dasar: Perda 3/2024}
+      """),
+    .bad(
+      """
       - kegitan: Menerima berkas
       # ^^^^^^^ SOP050
         kegiatan: Menerima berkas permohonan
@@ -33,20 +51,31 @@ enum UnknownKey: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
       guard case .unknownKey(let key, let context) = fault.kind else { continue }
-      report.add(finding(at: fault.place, key: key, context: context))
+      report.add(finding(at: fault.place, key, context, subject.source))
     }
   }
 
-  private static func finding(at place: Place, key: String, context: KeyContext) -> Diagnostic {
-    let nearest = NearestName.nearest(to: key, among: context.keys)
-    var fixes: [Fix] = []
-    if let nearest {
-      let edit = TextEdit(span: place.span, replacement: nearest)
-      fixes = [Fix(.review, replace(with: nearest), source: place.source, edits: [edit])]
+  private static func finding(
+    at place: Place, _ key: String, _ context: KeyContext, _ source: SourceText
+  ) -> Diagnostic {
+    let shown = key.shortened
+    if let cut = CommaCut(before: place, in: source) {
+      let edits = [
+        TextEdit(span: Span(cut.whole.start, cut.whole.start), replacement: "\""),
+        TextEdit(span: Span(cut.whole.end, cut.whole.end), replacement: "\""),
+      ]
+      let title = quote("\"\(source.shortString(cut.whole))\"")
+      return finding(
+        at: place, cutOff(shown), label: afterComma, advice: title,
+        fixes: [Fix(.review, title, source: place.source, edits: edits)])
     }
+    guard let meant = Keyword.meant(by: key, in: context)?.spelling else {
+      return finding(at: place, unknown(shown, in: context), advice: advice(key, context))
+    }
+    let edit = TextEdit(span: place.span, replacement: meant)
     return finding(
-      at: place, unknown(key, in: context), label: nearest.map(meant),
-      advice: nearest.map(replace) ?? known(context.keys), fixes: fixes)
+      at: place, unknown(shown, in: context), label: probably(meant), advice: replace(with: meant),
+      fixes: [Fix(.review, replace(with: meant), source: place.source, edits: [edit])])
   }
 
   // MARK: Wording
@@ -57,17 +86,37 @@ enum UnknownKey: Rule {
       en: "unknown key '\(key)' in \(words: context.title.en)")
   }
 
-  private static func meant(_ nearest: String) -> Wording {
-    Wording(id: "mungkin maksudnya '\(nearest)'", en: "did you mean '\(nearest)'?")
+  private static func probably(_ meant: String) -> Wording {
+    Wording(id: "mungkin maksudnya '\(meant)'", en: "did you mean '\(meant)'?")
   }
 
-  private static func replace(with nearest: String) -> Wording {
-    Wording(id: "ganti dengan '\(nearest)'", en: "replace it with '\(nearest)'")
+  private static func replace(with meant: String) -> Wording {
+    Wording(id: "ganti dengan '\(meant)'", en: "replace it with '\(meant)'")
   }
 
-  private static func known(_ keys: [String]) -> Wording {
-    let list = keys.joined(separator: ", ")
+  private static func cutOff(_ key: String) -> Wording {
+    Wording(
+      id: "koma memotong nilai, sehingga '\(key)' terbaca sebagai kunci",
+      en: "a comma cuts the value, so that '\(key)' is read as a key")
+  }
+
+  private static let afterComma = Wording(id: "bagian nilai setelah koma", en: "the value after the comma")
+
+  private static func quote(_ value: String) -> Wording {
+    Wording(
+      id: "di dalam kurung, apit nilai yang memuat koma dengan tanda kutip: \(value)",
+      en: "inside brackets put a value with a comma in quotes: \(value)")
+  }
+
+  private static func advice(_ key: String, _ context: KeyContext) -> Wording {
+    let list = context.keys.joined(separator: ", ")
+    let others = KeyContext.contexts(having: key).prefix(3).map(\.title)
+    guard !others.isEmpty else {
+      return Wording(
+        id: "pakai salah satu kunci yang ada di sini: \(list)", en: "use one of the keys of this place: \(list)")
+    }
     return Wording(
-      id: "pakai salah satu kunci yang ada di sini: \(list)", en: "use one of the keys of this place: \(list)")
+      id: "kunci ini tempatnya pada \(words: others.map(\.id).joined(separator: ", ")); yang ada di sini: \(list)",
+      en: "the key belongs to \(words: others.map(\.en).joined(separator: ", ")); the keys of this place: \(list)")
   }
 }

@@ -35,10 +35,11 @@ enum UnreadableMoney: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
       guard case .unreadable(.money, let kind, _) = fault.kind, !subject.isReportedDash(fault.place) else { continue }
+      let part = subject.source.shortString(fault.place.span)
       report.add(
         finding(
-          at: fault.place, unreadable(ValueFaultWording.reason(kind, subject.source.shortString(fault.place.span))),
-          advice: ValueFaultWording.write(.money)))
+          at: fault.place, unreadable(ValueFaultWording.reason(kind, part)),
+          advice: ValueFaultWording.advice(.money, kind, part)))
     }
   }
 

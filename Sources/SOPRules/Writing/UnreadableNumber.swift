@@ -69,7 +69,8 @@ enum UnreadableNumber: Rule {
       fixes = [Fix(.review, ValueFaultWording.replace(with: "\(part)%"), source: place.source, edits: [edit])]
     }
     return finding(
-      at: place, unreadable(value, ValueFaultWording.reason(kind, part)), advice: ValueFaultWording.write(value),
+      at: place, unreadable(value, ValueFaultWording.reason(kind, part)),
+      advice: ValueFaultWording.advice(value, kind, part),
       fixes: fixes)
   }
 

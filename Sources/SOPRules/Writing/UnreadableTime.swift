@@ -33,6 +33,11 @@ enum UnreadableTime: Rule {
       jangka_waktu: {maks: "3 (lima) hari kerja", sejak: permohonan}
       #                        ^^^^ SOP060
       """),
+    .bad(
+      """
+      jangka_waktu: 3 hari krja sejak permohonan
+      #                    ^^^^^^^^^^^^^^^^^^^^^ SOP060
+      """),
     .fixed(
       """
       - kegiatan: Melegalisasi kutipan
@@ -75,7 +80,24 @@ enum UnreadableTime: Rule {
         fixes: [fix])
     }
     if text == "tidak ada" || text == "-" { return finding(at: place, headline, advice: notCounted) }
-    return finding(at: place, headline, advice: ValueFaultWording.write(value))
+    if kind == .unexpectedText, let (span, word) = kindOfDay(at: place, source) {
+      let fix = Fix(
+        .review, ValueFaultWording.replace(with: "hari \(word)"), source: place.source,
+        edits: [TextEdit(span: span, replacement: word)])
+      return finding(
+        at: place, headline, label: ValueFaultWording.meant("hari \(word)"), advice: fix.title, fixes: [fix])
+    }
+    return finding(at: place, headline, advice: ValueFaultWording.advice(value, kind, part))
+  }
+
+  /// The misspelt second word of `hari kerja` or `hari kalender`, which a place begins with.
+  private static func kindOfDay(at place: Place, _ source: SourceText) -> (span: Span, word: String)? {
+    let rest = source.shortString(place.span)
+    let written = String(rest.prefix { $0.isLetter })
+    let before = source.string(Span(place.span.start - min(5, place.span.start), place.span.start))
+    guard before.hasSuffix("hari "), let word = NearestName.nearest(to: written, among: ["kerja", "kalender"])
+    else { return nil }
+    return (Span(place.span.start, place.span.start + UInt32(written.utf8.count)), word)
   }
 
   // MARK: Wording

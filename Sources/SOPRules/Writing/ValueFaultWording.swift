@@ -165,6 +165,39 @@ enum ValueFaultWording {
     }
   }
 
+  /// What to do about a fault of this kind, where the list of spellings alone does not say it.
+  private static func remedy(_ kind: ValueFault.Kind, _ part: String) -> Wording? {
+    switch kind {
+    case .unitMissing:
+      Wording(id: "tambahkan satuannya, misalnya '\(part) menit'", en: "add the unit, such as '\(part) menit'")
+    case .finerThanMinute: Wording(id: "bulatkan ke menit", en: "round it to minutes")
+    case .rangeBackwards:
+      Wording(id: "tulis angka yang lebih kecil lebih dahulu", en: "write the smaller number first")
+    case .unitRepeated:
+      Wording(id: "jumlahkan, lalu tulis satuannya satu kali", en: "add them up and write the unit once")
+    case .durationInsideProse:
+      Wording(
+        id: "tulis lamanya saja, dan penjelasannya pada 'keterangan'",
+        en: "write only how long it takes, and the explanation in 'keterangan'")
+    case .ambiguousNumber:
+      Wording(id: "pakai koma untuk desimal, seperti '1,5'", en: "use a comma for decimals, as in '1,5'")
+    case .wordsDisagree:
+      Wording(id: "samakan angka dengan tulisannya", en: "let the figure and the words say the same")
+    case .wrongGrouping:
+      Wording(id: "pisahkan ribuan dengan titik setiap tiga angka", en: "part thousands by a point every three digits")
+    case .fractionOfRupiah: Wording(id: "bulatkan ke rupiah", en: "round it to rupiah")
+    default: nil
+    }
+  }
+
+  static func advice(_ value: ModelFault.ExpectedValue, _ kind: ValueFault.Kind, _ part: String) -> Wording {
+    guard let remedy = remedy(kind, part) else { return write(value) }
+    let list = spellings(value)
+    return Wording(
+      id: "\(words: remedy.id); yang diterima antara lain: \(list)",
+      en: "\(words: remedy.en); accepted are among others: \(list)")
+  }
+
   static func write(_ value: ModelFault.ExpectedValue) -> Wording {
     let list = spellings(value)
     return Wording(id: "tulis dengan salah satu cara ini: \(list)", en: "write it in one of these ways: \(list)")

@@ -33,6 +33,7 @@ enum WrongIndentation: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    guard !subject.problems.isEmpty else { return }
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .indentation {
       let place = Place(subject.sourceID, problem.span)

@@ -55,15 +55,16 @@ enum WrongShape: Rule {
     _ source: SourceText
   ) -> Diagnostic {
     guard let key else { return finding(at: place, notAnSOP(words(found)), advice: beginWithKeys) }
-    let headline = wrong(key.spelling, words(expected), words(found))
     if found == .map, expected == .text || expected == .textOrMap, let line = lineWithColon(place, source) {
       let quoted = line.inQuotes
+      let headline = splitByColon(key.spelling)
       let edit = TextEdit(span: place.span, replacement: quoted)
       let title = putInQuotes(quoted.shortened)
       return finding(
         at: place, headline, label: colonMakesKey, advice: title,
         fixes: [Fix(.safe, title, source: place.source, edits: [edit])])
     }
+    let headline = wrong(key.spelling, words(expected), words(found))
     return finding(at: place, headline, label: isFound(words(found)), advice: write(key.sample))
   }
 
@@ -108,6 +109,12 @@ enum WrongShape: Rule {
 
   private static func isFound(_ found: Wording) -> Wording {
     Wording(id: "ini \(words: found.id)", en: "this is \(words: found.en)")
+  }
+
+  private static func splitByColon(_ key: String) -> Wording {
+    Wording(
+      id: "titik dua memecah teks pada '\(key)' menjadi kunci dan nilai",
+      en: "a colon splits a text of '\(key)' into a key and a value")
   }
 
   private static let colonMakesKey = Wording(
