@@ -19,7 +19,8 @@ struct DeclaredNames {
     entries.append(Entry(name: name, title: title == name ? "" : title, place: place))
   }
 
-  /// The entry that was probably meant: by its name, or by the words it stands for.
+  /// The entry that was probably meant: by its name, or by the words it stands for, or by how only those words begin
+  /// (`Kepala Bidang` for `Kepala Bidang Pencatatan Sipil`).
   mutating func nearest(to written: String) -> Entry? {
     guard entries.count <= budget else { return nil }
     budget -= entries.count
@@ -28,6 +29,8 @@ struct DeclaredNames {
     if let name = NearestName.nearest(to: written, among: entries.lazy.map(\.name)) {
       return entries.first { $0.name == name }
     }
+    let longer = entries.filter { $0.title.lowercased().hasPrefix(wanted + " ") }
+    if longer.count == 1 { return longer[0] }
     guard let title = NearestName.nearest(to: written, among: entries.lazy.map(\.title).filter { !$0.isEmpty }) else {
       return nil
     }
