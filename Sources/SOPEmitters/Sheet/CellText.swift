@@ -1,0 +1,93 @@
+import SOPDiagnostics
+import SOPModel
+import SOPSyntax
+import SOPText
+
+/// What stands in one cell of the form: paragraphs, each on lines of its own.
+struct CellText: Sendable, Hashable {
+  var paragraphs: [String] = []
+
+  mutating func add(_ text: String) {
+    if !text.isEmpty, !paragraphs.contains(text) { paragraphs.append(text) }
+  }
+
+  mutating func add(_ other: CellText) {
+    for paragraph in other.paragraphs { add(paragraph) }
+  }
+
+  /// As lines of a column; several paragraphs as a list, with lines that go on indented.
+  func lines(width: Int, isList: Bool) -> [String] {
+    guard isList, paragraphs.count > 1, width > 8 else {
+      return paragraphs.flatMap { PrintedText.lines($0, width: width) }
+    }
+    return paragraphs.flatMap { paragraph in
+      PrintedText.lines(paragraph, width: width - 2).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+    }
+  }
+
+  /// Characters, roughly: what the cell asks of its column.
+  var size: Int { paragraphs.reduce(0) { $0 + $1.utf8.count + 1 } }
+}
+
+extension Procedure {
+  /// A written value on one line, control characters visible.
+  func printed(_ written: TextRef) -> String {
+    written.isWritten ? PrintedText.printable(text(written)) : ""
+  }
+
+  /// Times as the formatter would write them, each with the variant it holds for.
+  func printedTimes(_ range: PoolRange) -> [String] {
+    times[range.indices].map { entry in
+      let time = printed(entry.duration, entry.text)
+      guard entry.variant.isWritten else { return time }
+      let wanted = text(entry.variant)
+      let variant = variants.first { text($0.id) == wanted }
+      return "\(variant.map { printed($0.title) } ?? printed(entry.variant)): \(time)"
+    }
+  }
+
+  private func printed(_ duration: Duration, _ written: TextRef) -> String {
+    guard written.isWritten, written.source == .procedure else { return printed(written) }
+    let bytes = tree.bytes.span.extracting(tree.textRange(of: written.node))
+    return PrintedText.printable(duration.canonical(in: bytes))
+  }
+
+  /// Names of variants and channels as people read them.
+  func printedNames(_ range: PoolRange) -> String {
+    names[range.indices].map { name in
+      if case .variant(let variant) = name.meaning { return printed(variants[Int(variant.index)].title) }
+      if case .channel = name.meaning { return "kanal " + printed(name.text) }
+      return printed(name.text)
+    }.joined(separator: ", ")
+  }
+
+  /// When a step, block, paper or fee applies at all; empty if always.
+  func printedCondition(only: PoolRange, except: PoolRange, text: TextRef, word: String = "bila") -> [String] {
+    var parts: [String] = []
+    if text.isWritten { parts.append("\(word) \(printed(text))") }
+    if !only.isEmpty { parts.append("untuk \(printedNames(only))") }
+    if !except.isEmpty { parts.append("kecuali \(printedNames(except))") }
+    return parts
+  }
+
+  func printedCondition(_ condition: StepCondition) -> String {
+    var parts = printedCondition(
+      only: condition.only, except: condition.except, text: condition.text,
+      word: condition.isRequiredWhenTrue ? "bila" : "opsional:")
+    if condition.isOptional, !condition.text.isWritten { parts.insert("opsional", at: 0) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension [String] {
+  /// `a`, `a dan b`, `a, b, dan c`.
+  var enumeration: String {
+    guard count > 2, let last else { return joined(separator: " dan ") }
+    return "\(dropLast().joined(separator: ", ")), dan \(last)"
+  }
+}
+
+extension String {
+  /// With a capital at the beginning, as a sentence.
+  var asSentence: String { prefix(1).uppercased() + dropFirst() }
+}

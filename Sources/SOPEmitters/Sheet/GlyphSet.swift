@@ -1,0 +1,91 @@
+/// The characters that lines and symbols are printed with.
+struct GlyphSet: Sendable {
+  let isASCII: Bool
+  /// UTF-8 of each combination of four arms with three weights.
+  private let lines: [[UInt8]]
+
+  init(isASCII: Bool) {
+    self.isASCII = isASCII
+    lines =
+      isASCII
+      ? (0..<81).map { [Self.plain(Self.weights(of: $0))] } : Self.boxDrawing.map { Array(String($0).utf8) }
+  }
+
+  /// Box-drawing characters (U+2500...U+257F) by left + 3 x up + 9 x right + 27 x down.
+  private static let boxDrawing = Array(
+    " ╴╸╵┘┙╹┚┛╶─╾└┴┵┖┸┹╺╼━┕┶┷┗┺┻" + "╷┐┑│┤┥╿┦┩┌┬┭├┼┽┞╀╃┍┮┯┝┾┿┡╄╇"
+      + "╻┒┓╽┧┪┃┨┫┎┰┱┟╁╅┠╂╉┏┲┳┢╆╈┣╊╋")
+
+  private struct Weights {
+    var left: Int
+    var up: Int
+    var right: Int
+    var down: Int
+  }
+
+  private static func weights(of index: Int) -> Weights {
+    Weights(left: index % 3, up: index / 3 % 3, right: index / 9 % 3, down: index / 27)
+  }
+
+  /// A line of the flow that crosses a border passes over it.
+  private static func plain(_ arms: Weights) -> UInt8 {
+    let isHorizontal = arms.left > 0 || arms.right > 0
+    let isVertical = arms.up > 0 || arms.down > 0
+    guard isHorizontal, isVertical else {
+      return isHorizontal ? UInt8(ascii: "-") : isVertical ? UInt8(ascii: "|") : UInt8(ascii: " ")
+    }
+    let isCrossing = arms.left == arms.right && arms.up == arms.down
+    if isCrossing, arms.up > arms.left { return UInt8(ascii: "|") }
+    if isCrossing, arms.left > arms.up { return UInt8(ascii: "-") }
+    return UInt8(ascii: "+")
+  }
+
+  func glyph(of arms: CellArms) -> [UInt8] {
+    let (left, up) = (Int(arms.weight(.left)), Int(arms.weight(.up)))
+    let (right, down) = (Int(arms.weight(.right)), Int(arms.weight(.down)))
+    let index = left + 3 * up + 9 * right + 27 * down
+    if arms.isRound, let corner = roundCorner(index) { return corner }
+    if arms.isBroken, let broken = brokenLine(index) { return broken }
+    return lines.indices.contains(index) ? lines[index] : [UInt8(ascii: "+")]
+  }
+
+  private func roundCorner(_ index: Int) -> [UInt8]? {
+    switch index {
+    case 36: isASCII ? [UInt8(ascii: "/")] : Array("╭".utf8)
+    case 28: isASCII ? [UInt8(ascii: "\\")] : Array("╮".utf8)
+    case 12: isASCII ? [UInt8(ascii: "\\")] : Array("╰".utf8)
+    case 4: isASCII ? [UInt8(ascii: "/")] : Array("╯".utf8)
+    default: nil
+    }
+  }
+
+  private func brokenLine(_ index: Int) -> [UInt8]? {
+    switch index {
+    case 20: isASCII ? [UInt8(ascii: "=")] : Array("╍".utf8)
+    case 60: isASCII ? nil : Array("╏".utf8)
+    default: nil
+    }
+  }
+
+  /// An arrowhead or a side of a diamond.
+  enum Sign: Sendable {
+    case arrow(Direction)
+    case rising
+    case falling
+    case leftTip
+    case rightTip
+  }
+
+  func text(_ sign: Sign) -> String {
+    switch sign {
+    case .arrow(.down): isASCII ? "v" : "▼"
+    case .arrow(.up): isASCII ? "^" : "▲"
+    case .arrow(.left): isASCII ? "<" : "◄"
+    case .arrow(.right): isASCII ? ">" : "►"
+    case .rising: isASCII ? "/" : "╱"
+    case .falling: isASCII ? "\\" : "╲"
+    case .leftTip: "<"
+    case .rightTip: ">"
+    }
+  }
+}

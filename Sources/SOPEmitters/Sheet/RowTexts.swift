@@ -1,0 +1,178 @@
+import SOPModel
+
+/// The words of the flow table: one set of cells for each row of the form.
+struct RowTexts {
+  struct Cells {
+    var number = ""
+    var activity = CellText()
+    var inputs = CellText()
+    var time = CellText()
+    var outputs = CellText()
+    var remarks = CellText()
+  }
+
+  /// A time for several rows, in one cell over all of them.
+  struct SharedTime {
+    var rows: Range<Int>
+    var text: CellText
+  }
+
+  var rows: [Cells] = []
+  var sharedTimes: [SharedTime] = []
+
+  let procedure: Procedure
+  let diagram: FlowDiagram
+  let extents: StepExtents
+  /// A longer list would push the flow apart; it stands in the service standard.
+  private static let longestList = 280
+  private var stepOfID: [String: StepID] = [:]
+  /// Row where the list of requirements, and of forms, is written out.
+  private var rowOfList: [String: Int] = [:]
+
+  init(_ procedure: Procedure, _ diagram: FlowDiagram) {
+    self.procedure = procedure
+    self.diagram = diagram
+    extents = StepExtents(procedure)
+    for (index, step) in procedure.steps.enumerated() where step.id.isWritten {
+      stepOfID[procedure.text(step.id)] = StepID(index)
+    }
+    for (index, row) in diagram.rows.enumerated() {
+      var cells = Cells(number: PrintedText.printable(row.number))
+      for step in row.steps { add(step, row: index, to: &cells) }
+      rows.append(cells)
+    }
+    noteStages()
+    noteBlocks()
+  }
+
+  mutating func add(remark: String, to step: StepID) {
+    rows[diagram.rowOfStep[Int(step.index)]].remarks.add(remark)
+  }
+
+  // MARK: Cells of a step
+
+  private mutating func add(_ id: StepID, row: Int, to cells: inout Cells) {
+    let step = procedure.steps[Int(id.index)]
+    cells.activity.add(
+      step.activity.isWritten ? procedure.printed(step.activity) : "SOP " + procedure.printed(step.callee))
+    for use in procedure.documentUses[step.inputs.indices] { addInput(use, row: row, to: &cells.inputs) }
+    for use in procedure.documentUses[step.outputs.indices] { cells.outputs.add(document(use)) }
+    if step.hasOutputField, step.outputs.isEmpty { cells.outputs.add("-") }
+    addTimes(of: step, to: &cells.time)
+    cells.remarks.add(procedure.printed(step.remarks))
+    cells.remarks.add(procedure.printedCondition(step.condition).asSentence)
+    if step.isCall { cells.remarks.add("Lihat SOP " + procedure.printed(step.callee)) }
+    if !step.after.isEmpty {
+      cells.remarks.add(waiting(for: step.after))
+    }
+    addFees(of: step, id, to: &cells.remarks)
+  }
+
+  /// `setelah`: who is waited for.
+  func waiting(for names: PoolRange) -> String {
+    "Setelah \(procedure.names[names.indices].map { awaited($0) }.enumeration) selesai"
+  }
+
+  private func awaited(_ name: NameUse) -> String {
+    switch name.meaning {
+    case .step(let step): "no. " + diagram.number(of: step)
+    case .block(let block): span(of: block) ?? procedure.printed(name.text)
+    case .variant, .channel, .unknown: procedure.printed(name.text)
+    }
+  }
+
+  private mutating func addInput(_ use: DocumentUse, row: Int, to cell: inout CellText) {
+    let name = procedure.text(use.name)
+    guard name == "persyaratan" || name == "formulir" else { return cell.add(document(use)) }
+    let items = name == "persyaratan" ? requirements() : forms()
+    let size = items.reduce(0) { $0 + $1.utf8.count }
+    if items.isEmpty || size > Self.longestList { return cell.add(name.asSentence) }
+    if let first = rowOfList[name], first != row {
+      return cell.add("\(name.asSentence) (lihat no. \(PrintedText.printable(diagram.rows[first].number)))")
+    }
+    rowOfList[name] = row
+    for item in items { cell.add(item) }
+  }
+
+  private func document(_ use: DocumentUse) -> String {
+    let conditions = procedure.printedCondition(only: use.only, except: use.except, text: use.condition)
+    return Self.named(procedure.printed(use.name), conditions)
+  }
+
+  /// Requirements as the applicant reads them; alternatives in one line.
+  private func requirements() -> [String] {
+    var items: [String] = []
+    var group: Int32 = -1
+    for requirement in procedure.requirements {
+      let conditions = procedure.printedCondition(
+        only: requirement.only, except: requirement.except, text: requirement.condition)
+      let count = procedure.printed(requirement.count)
+      let item = Self.named(procedure.printed(requirement.name), (count.isEmpty ? [] : [count]) + conditions)
+      if requirement.group >= 0, requirement.group == group, let last = items.popLast() {
+        items.append(last + " atau " + item)
+      } else {
+        items.append(item)
+      }
+      group = requirement.group
+    }
+    return items
+  }
+
+  private func forms() -> [String] {
+    procedure.texts(procedure.value(of: .formulir)).map { procedure.printed($0) }
+  }
+
+  private static func named(_ name: String, _ remarks: [String]) -> String {
+    remarks.isEmpty || name.isEmpty ? name : "\(name) (\(remarks.joined(separator: ", ")))"
+  }
+
+  // MARK: Times
+
+  private func addTimes(of step: Step, to cell: inout CellText) {
+    for time in procedure.printedTimes(step.times) { cell.add(time) }
+    for wait in procedure.printedTimes(step.waits) {
+      let source =
+        step.waitsFor.isNone ? "" : " (\(procedure.printed(procedure.actors[Int(step.waitsFor.index)].name)))"
+      cell.add("tunggu \(wait)\(source)")
+    }
+    if step.limit >= 0 {
+      let limit = procedure.limits[Int(step.limit)]
+      let since = limit.since.isWritten ? " sejak \(event(procedure.printed(limit.since)))" : ""
+      for time in procedure.printedTimes(limit.times) { cell.add("batas \(time)\(since)") }
+    }
+    if step.latest.isWritten { cell.add("paling lambat \(offset(procedure.printed(step.latest)))") }
+    if step.earliest.isWritten { cell.add("paling cepat \(offset(procedure.printed(step.earliest)))") }
+  }
+
+  /// `3 hari kerja sejak umumkan`: the event by its row.
+  private func offset(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let mark = words.lastIndex(where: { $0 == "sejak" || $0 == "sebelum" }), mark + 1 < words.count else {
+      return text
+    }
+    let before = words[...mark].joined(separator: " ")
+    return "\(before) \(event(words[(mark + 1)...].joined(separator: " ")))"
+  }
+
+  /// An event named by the id of a step is printed by the number of its row: ids are not on the form.
+  private func event(_ text: String) -> String {
+    if let step = stepOfID[text] { return "no. \(diagram.number(of: step)) selesai" }
+    if text.hasPrefix("mulai "), let step = stepOfID[String(text.dropFirst(6))] {
+      return "no. \(diagram.number(of: step)) dimulai"
+    }
+    if let dot = text.firstIndex(of: "."), let step = stepOfID[String(text[..<dot])] {
+      return "no. \(diagram.number(of: step)) \(text[text.index(after: dot)...])"
+    }
+    return text
+  }
+
+  private func addFees(of step: Step, _ id: StepID, to cell: inout CellText) {
+    if step.fee.isWritten { cell.add("Biaya: \(procedure.printed(step.fee))") }
+    for fee in procedure.fees where fee.paidAtStep == id {
+      let name = fee.name.isWritten ? procedure.printed(fee.name) : "Biaya"
+      let tariff = procedure.printed(fee.tariff)
+      let conditions = procedure.printedCondition(only: fee.only, except: fee.except, text: fee.condition)
+      if !tariff.isEmpty { cell.add(Self.named("\(name): \(tariff)", conditions)) }
+    }
+  }
+}
