@@ -63,7 +63,13 @@ extension ProcedureReader {
     return id
   }
 
-  func key(_ keyword: Keyword) -> NodeID { Office.key(keyword, in: keyed) }
+  /// The key at the top of the file, to point at; looked for once.
+  mutating func key(_ keyword: Keyword) -> NodeID {
+    if let known = keys[keyword] { return known }
+    let key = Office.key(keyword, in: keyed)
+    keys[keyword] = key
+    return key
+  }
 
   private func officeRole(of node: NodeID) -> (key: NodeID, value: NodeID)? {
     guard let office = procedure.office else { return nil }

@@ -12,6 +12,9 @@ struct ProcedureReader {
   var procedure: Procedure
   var actorTable = NameTable()
   var stepTable = NameTable()
+  var endTable = NameTable()
+  /// Keys looked for so far, to point at.
+  var keys: [Keyword: NodeID] = [:]
   /// Misspelt keys compared so far.
   var comparisons = 0
 

@@ -79,6 +79,7 @@ extension ProcedureReader {
       forEachPair(of: results) { reader, key, value in
         var end = End(name: TextRef(key), product: .none)
         reader.readProducts(value, into: &end)
+        _ = reader.endTable.insert(end.name, Int32(reader.procedure.ends.count), in: reader.procedure)
         reader.procedure.ends.append(end)
       }
       if !product.isNone { fault(.productAndResults, at: key(.produk), related: key(.hasil)) }
@@ -117,9 +118,7 @@ extension ProcedureReader {
 
   /// The end with the name that stands in `range` of a scalar.
   mutating func end(named node: NodeID, in range: Range<Int>) -> EndID {
-    for (index, end) in procedure.ends.enumerated() where end.name.isWritten {
-      if tree.bytes[tree.textRange(of: end.name.node)].elementsEqual(tree.bytes[range]) { return EndID(index) }
-    }
+    if let end = endTable.value(of: range, of: tree, in: procedure) { return EndID(Int(end)) }
     let name = String(decoding: tree.bytes[range], as: UTF8.self)
     let start = tree.textRange(of: node).lowerBound
     let span = YAMLPositions.sourceSpan(

@@ -4,26 +4,27 @@ import SOPSyntax
 /// Names to positions, after everything has been read.
 extension ProcedureReader {
   mutating func resolveNames() {
+    var variants = VariantNames(procedure)
     for target in procedure.targets {
       if case .names(let names) = target.way { resolveSteps(names) }
     }
     for step in procedure.steps {
       resolveSteps(step.after)
-      resolveConditions(step.condition)
+      resolveConditions(step.condition, &variants)
     }
     for block in procedure.blocks {
       resolveSteps(block.after)
-      resolveConditions(block.condition)
+      resolveConditions(block.condition, &variants)
     }
     for channel in procedure.channels { resolveSteps(channel.starts) }
-    for use in procedure.documentUses { resolveVariants(use.only, use.except) }
-    for requirement in procedure.requirements { resolveVariants(requirement.only, requirement.except) }
-    for promise in procedure.promises { resolveVariants(promise.only, promise.except) }
+    for use in procedure.documentUses { resolveVariants(use.only, use.except, &variants) }
+    for requirement in procedure.requirements { resolveVariants(requirement.only, requirement.except, &variants) }
+    for promise in procedure.promises { resolveVariants(promise.only, promise.except, &variants) }
     for index in procedure.fees.indices {
-      resolveVariants(procedure.fees[index].only, procedure.fees[index].except)
+      resolveVariants(procedure.fees[index].only, procedure.fees[index].except, &variants)
       resolvePayment(ofFee: index)
     }
-    resolveTimeVariants()
+    resolveTimeVariants(&variants)
     noteFirstUses()
   }
 
@@ -41,8 +42,9 @@ extension ProcedureReader {
       return value >= 0 ? .step(StepID(Int(value))) : .block(BlockID(Int(-2 - value)))
     }
     let text = procedure.text(name)
-    if let end = procedure.ends.first(where: { $0.name.isWritten && procedure.text($0.name) == text }) {
-      fault(.endAsStep(text, isDestination: isDestination), at: name, related: end.name)
+    if let end = endTable.value(of: tree.textRange(of: name.node), of: tree, in: procedure) {
+      fault(
+        .endAsStep(text, isDestination: isDestination), at: name, related: procedure.ends[Int(end)].name)
     } else {
       fault(.unknownName(.step, text), at: name)
     }
@@ -57,55 +59,32 @@ extension ProcedureReader {
 
   // MARK: Variants and channels
 
-  private mutating func resolveConditions(_ condition: StepCondition) {
-    resolveVariants(condition.only, condition.except)
+  private mutating func resolveConditions(_ condition: StepCondition, _ variants: inout VariantNames) {
+    resolveVariants(condition.only, condition.except, &variants)
   }
 
-  private mutating func resolveVariants(_ only: PoolRange, _ except: PoolRange) {
-    for index in only.indices { resolveVariant(index) }
-    for index in except.indices { resolveVariant(index) }
+  private mutating func resolveVariants(_ only: PoolRange, _ except: PoolRange, _ variants: inout VariantNames) {
+    for index in only.indices { resolveVariant(index, &variants) }
+    for index in except.indices { resolveVariant(index, &variants) }
   }
 
-  private mutating func resolveVariant(_ index: Int) {
-    let name = procedure.names[index].text
-    let meaning = variantMeaning(of: name)
+  private mutating func resolveVariant(_ index: Int, _ variants: inout VariantNames) {
+    procedure.names[index].meaning = variantMeaning(of: procedure.names[index].text, &variants)
+  }
+
+  private mutating func variantMeaning(of name: TextRef, _ variants: inout VariantNames) -> NameUse.Meaning {
+    let (meaning, other) = variants.meaning(of: name, in: procedure)
+    if let other { fault(.ambiguousName(procedure.text(name)), at: name, related: other) }
     if meaning == .unknown {
       fault(.unknownName(.variant, procedure.text(name)), at: name, related: TextRef(key(.varian)))
     }
-    procedure.names[index].meaning = meaning
-  }
-
-  /// A variant, a variant written `axis.name`, or a channel, which is one more axis.
-  private mutating func variantMeaning(of name: TextRef) -> NameUse.Meaning {
-    let wanted = tree.bytes[tree.textRange(of: name.node)]
-    let matches = procedure.variants.indices.filter { index in
-      tree.bytes[tree.textRange(of: procedure.variants[index].id.node)].elementsEqual(wanted)
-    }
-    let channel = procedure.channels.firstIndex { channel in
-      channel.name.isWritten && tree.bytes[tree.textRange(of: channel.name.node)].elementsEqual(wanted)
-    }
-    if let first = matches.first {
-      let other =
-        matches.dropFirst().first.map { procedure.variants[$0].id } ?? channel.map { procedure.channels[$0].name }
-      if let other {
-        fault(.ambiguousName(procedure.text(name)), at: name, related: other)
-      }
-      return .variant(VariantID(first))
-    }
-    if let channel { return .channel(Int32(channel)) }
-    let text = procedure.text(name)
-    let qualified = procedure.variants.firstIndex { variant in
-      variant.axis.isWritten && "\(procedure.text(variant.axis)).\(procedure.text(variant.id))" == text
-    }
-    return qualified.map { .variant(VariantID($0)) } ?? .unknown
+    return meaning
   }
 
   /// Keys of a map of times by variant.
-  private mutating func resolveTimeVariants() {
+  private mutating func resolveTimeVariants(_ variants: inout VariantNames) {
     for entry in procedure.times where entry.variant.isWritten {
-      if variantMeaning(of: entry.variant) == .unknown {
-        fault(.unknownName(.variant, procedure.text(entry.variant)), at: entry.variant, related: TextRef(key(.varian)))
-      }
+      _ = variantMeaning(of: entry.variant, &variants)
     }
   }
 

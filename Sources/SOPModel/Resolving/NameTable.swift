@@ -8,7 +8,8 @@ struct NameTable {
     var value: Int32
   }
 
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// A power of two of them; none before the first name.
+  private var slots: [Int32] = []
   private var entries: [Entry] = []
 
   /// Adds a name; if it is there already nothing changes and its entry is returned.
@@ -25,12 +26,14 @@ struct NameTable {
 
   /// The position of the name with these bytes.
   func value(of range: Range<Int>, of tree: YAMLTree, in procedure: Procedure) -> Int32? {
-    find(Self.hash(tree.bytes, range), tree, range, in: procedure)?.value
+    if entries.isEmpty { return nil }
+    return find(Self.hash(tree.bytes, range), tree, range, in: procedure)?.value
   }
 
   private func find(
     _ hash: UInt32, _ tree: YAMLTree, _ range: Range<Int>, in procedure: Procedure
   ) -> Entry? {
+    guard !slots.isEmpty else { return nil }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
@@ -50,7 +53,7 @@ struct NameTable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    slots = [Int32](repeating: -1, count: max(64, slots.count * 2))
     for (index, entry) in entries.enumerated() { place(Int32(index), entry.hash) }
   }
 
