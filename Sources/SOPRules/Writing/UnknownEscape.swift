@@ -28,12 +28,38 @@ enum UnknownEscape: Rule {
     let text = YAMLSurroundings(subject)
     for problem in subject.problems where problem.kind == .unknownEscape {
       let written = subject.source.shortString(problem.span)
-      let edits = doubled(from: Int(problem.span.start), text)
-      let fix = text.fix(.safe, edits, in: subject.sourceID)
+      let fix =
+        inSingleQuotes(problem, text, subject.sourceID)
+        ?? text.fix(.safe, doubled(from: Int(problem.span.start), text), in: subject.sourceID)
       report.add(
         finding(
           at: Place(subject.sourceID, problem.span), unknown(written), advice: double(fix.title), fixes: [fix]))
     }
+  }
+
+  /// In single quotes a backslash is a backslash. So are those that do begin an escape, which is to be looked at.
+  private static func inSingleQuotes(
+    _ problem: YAMLProblem, _ text: YAMLSurroundings, _ source: SourceID
+  ) -> Fix? {
+    guard let quote = problem.context?.start else { return nil }
+    let bytes = text.source.bytes
+    let end = text.line(at: Int(quote)).span.upperBound
+    var index = Int(quote) + 1
+    var hasEscapes = false
+    while index < end, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "'") { return nil }
+      if bytes[index] == UInt8(ascii: "\\"), isEscape(bytes, index, end) {
+        hasEscapes = true
+        index += 1
+      }
+      index += 1
+    }
+    guard index < end, Int(problem.span.start) < index else { return nil }
+    let edits = [
+      TextEdit(span: Span(quote, quote + 1), replacement: "'"),
+      TextEdit(span: Span(start: index, end: index + 1), replacement: "'"),
+    ]
+    return text.fix(hasEscapes ? .review : .safe, edits, in: source)
   }
 
   /// A second backslash for each up to the closing quote that begins no escape; such a backslash stands for itself.
@@ -80,7 +106,7 @@ enum UnknownEscape: Rule {
 
   private static func double(_ line: Wording) -> Wording {
     Wording(
-      id: "tulis garis miring terbalik dua kali, atau pakai tanda kutip tunggal; \(words: line.id)",
-      en: "write the backslash twice, or use single quotes; \(words: line.en)")
+      id: "pakai tanda kutip tunggal, atau tulis garis miring terbalik dua kali; \(words: line.id)",
+      en: "use single quotes, or write the backslash twice; \(words: line.en)")
   }
 }
