@@ -40,6 +40,7 @@ public enum RuleRegistry {
   public static let identity: [any Rule.Type] = [
     IdentityIncomplete.self,
     DatesOutOfOrder.self,
+    NumberOffPattern.self,
   ]
 
   public static let actors: [any Rule.Type] = [

@@ -55,6 +55,8 @@ enum IdentityIncomplete: Rule {
     let keys: Set<Keyword>
     let isFilled: @Sendable (Procedure) -> Bool
 
+    private static let officialLine = "disahkan_oleh: {jabatan: ..., nama: ..., nip: \"...\"}"
+
     static let all: [Part] = [
       list("Nomor SOP", "nomor: ...", .nomor, mayBeNone: false),
       Part(label: "Tanggal Pembuatan", line: "pembuatan: 2026-01-31", keys: [.tanggal, .pembuatan]) {
@@ -67,6 +69,11 @@ enum IdentityIncomplete: Rule {
         $0.identity.effective.isFilled($0)
       },
       list("Disahkan oleh", "disahkan_oleh: ...", .disahkanOleh, mayBeNone: false),
+      Part(label: "Nama dan NIP pejabat pengesah", line: officialLine, keys: [.disahkanOleh, .nama, .nip]) {
+        procedure in
+        let official = procedure.identity.official
+        return procedure.identity.approvedBy.isNone || (official.name.isWritten && official.nip.isWritten)
+      },
       list("Dasar Hukum", "dasar_hukum: [...]", .dasarHukum, mayBeNone: false),
       list("Kualifikasi Pelaksana", "kualifikasi_pelaksana: [...]", .kualifikasiPelaksana),
       list("Keterkaitan", "keterkaitan: tidak ada", .keterkaitan),
