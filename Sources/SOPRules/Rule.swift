@@ -7,6 +7,8 @@ public import SOPText
 /// examples, the check, and at the bottom its wording in both languages.
 public protocol Rule: Sendable {
   static var profile: DiagnosticProfile { get }
+  /// What it finds, for users: one plain sentence, for `sop explain` and the manual.
+  static var summary: Wording { get }
   /// Why it matters, for `sop explain` and the manual: one to three sentences.
   static var why: Wording { get }
   /// At most six; they are the tests of the rule, its page in the manual and its text in `sop explain`.

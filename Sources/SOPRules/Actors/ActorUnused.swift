@@ -9,6 +9,10 @@ enum ActorUnused: Rule {
     basis: Wording(
       id: "PermenPAN-RB 35/2012 (kolom pelaksana)", en: "PermenPAN-RB 35/2012 (actor columns)"))
 
+  static let summary = Wording(
+    id: "Pelaksana yang didaftarkan di SOP tidak dipakai pada satu langkah pun.",
+    en: "An actor that the SOP declares is used in no step.")
+
   static let why = Wording(
     id: "Kolom pelaksana tanpa kegiatan membingungkan pembaca: perannya disebut, tugasnya tidak ada.",
     en: "A lane without an activity confuses the reader: the role is named, its task is missing.")

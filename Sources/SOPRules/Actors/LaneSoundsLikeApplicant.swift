@@ -7,6 +7,10 @@ enum LaneSoundsLikeApplicant: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP303", name: "pelaksana-seperti-pemohon", family: .actors, severity: .advice)
 
+  static let summary = Wording(
+    id: "Nama pelaksana terdengar seperti pemohon, tetapi dihitung sebagai pelaksana kantor.",
+    en: "An actor sounds like an applicant but counts as an actor of the office.")
+
   static let why = Wording(
     id:
       "Waktu pemohon tidak dihitung sebagai waktu kantor. Bila pelaksana ini sebenarnya pemohon, waktunya sekarang ikut membebani janji kantor.",

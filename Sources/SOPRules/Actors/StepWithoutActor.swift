@@ -9,6 +9,10 @@ enum StepWithoutActor: Rule {
     basis: Wording(
       id: "PermenPAN-RB 35/2012 (kolom pelaksana)", en: "PermenPAN-RB 35/2012 (actor columns)"))
 
+  static let summary = Wording(
+    id: "Sebuah langkah tidak menyebut pelaksananya.",
+    en: "A step does not say who carries it out.")
+
   static let why = Wording(
     id: "Kegiatan tanpa pelaksana tidak dapat digambar di kolomnya dan tidak ada yang bertanggung jawab atasnya.",
     en: "An activity without an actor has no lane to be drawn in and nobody answers for it.")

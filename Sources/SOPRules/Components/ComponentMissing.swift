@@ -9,6 +9,10 @@ enum ComponentMissing: Rule {
     basis: Wording(
       id: "UU 25/2009 Pasal 21; PermenPAN-RB 15/2014", en: "UU 25/2009 article 21; PermenPAN-RB 15/2014"))
 
+  static let summary = Wording(
+    id: "Salah satu dari empat belas komponen standar pelayanan belum ada, di SOP maupun di opd.yaml.",
+    en: "One of the fourteen components of a service standard is neither in the SOP nor in opd.yaml.")
+
   static let why = Wording(
     id:
       "Standar pelayanan sekurang-kurangnya memuat empat belas komponen; Ombudsman menilai ada tidaknya masing-masing.",

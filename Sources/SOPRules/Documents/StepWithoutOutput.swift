@@ -9,6 +9,10 @@ enum StepWithoutOutput: Rule {
     basis: Wording(
       id: "PermenPAN-RB 35/2012 (mutu baku: output)", en: "PermenPAN-RB 35/2012 (quality standard: output)"))
 
+  static let summary = Wording(
+    id: "Sebuah langkah tidak menyebut keluarannya.",
+    en: "A step does not say what it yields.")
+
   static let why = Wording(
     id: "Keluaran adalah tanda bahwa langkah selesai dan menjadi bekal langkah berikutnya.",
     en: "The output shows that a step is done and is what the next step works with.")

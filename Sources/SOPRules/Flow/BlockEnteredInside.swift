@@ -7,6 +7,10 @@ enum BlockEnteredInside: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP210", name: "masuk-tengah-blok", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah jalan menuju langkah di tengah blok, tanpa melalui syarat di awal blok itu.",
+    en: "A way leads to a step in the middle of a block, past the condition at its top.")
+
   static let why = Wording(
     id: "Blok langkah dibaca dari atas, beserta syaratnya. Melompat ke tengahnya melewati syarat itu.",
     en: "A block of steps is read from its top, with its condition. A jump into the middle passes that condition by.")

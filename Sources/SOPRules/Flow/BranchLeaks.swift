@@ -7,6 +7,10 @@ enum BranchLeaks: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP213", name: "cabang-bocor", family: .flow, severity: .warning)
 
+  static let summary = Wording(
+    id: "Langkah yang disediakan untuk satu pilihan hasil ikut dijalani oleh pilihan lain.",
+    en: "A step meant for one outcome is also passed by another.")
+
   static let why = Wording(
     id:
       "Langkah untuk satu pilihan hasil ikut dijalani oleh pilihan lain, karena langkah di atasnya menyambung ke bawah menurut urutan berkas.",

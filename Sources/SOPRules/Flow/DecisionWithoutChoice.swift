@@ -10,6 +10,10 @@ enum DecisionWithoutChoice: Rule {
       id: "PermenPAN-RB 35/2012 (simbol belah ketupat: pengambilan keputusan)",
       en: "PermenPAN-RB 35/2012 (diamond symbol: decision)"))
 
+  static let summary = Wording(
+    id: "Sebuah keputusan mempunyai kurang dari dua pilihan hasil.",
+    en: "A decision has fewer than two outcomes.")
+
   static let why = Wording(
     id: "Keputusan dengan satu pilihan bukan keputusan: jalan untuk keadaan sebaliknya tidak diatur.",
     en: "A decision with one outcome is no decision: what happens otherwise is not settled.")

@@ -7,6 +7,10 @@ enum EndWithoutName: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP211", name: "akhir-tanpa-nama", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "Alur berakhir tanpa menyebut yang mana dari beberapa hasil SOP.",
+    en: "The flow ends without saying which of the several results of the SOP is given.")
+
   static let why = Wording(
     id: "SOP ini mempunyai beberapa hasil; pemohon dan pemeriksa harus tahu hasil mana yang diterima di sini.",
     en: "This SOP has several results; applicant and reviewer must know which one is given here.")

@@ -10,6 +10,10 @@ enum NoEndReachable: Rule {
       id: "PermenPAN-RB 35/2012 (simbol terminator: mulai dan berakhir)",
       en: "PermenPAN-RB 35/2012 (terminator symbol: start and end)"))
 
+  static let summary = Wording(
+    id: "Alur SOP tidak pernah sampai ke akhir.",
+    en: "The flow of the SOP never comes to an end.")
+
   static let why = Wording(
     id: "Prosedur harus mempunyai akhir; tanpa itu permohonan tidak pernah selesai.",
     en: "A procedure must have an end; without one no application is ever finished.")

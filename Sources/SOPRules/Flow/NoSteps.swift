@@ -8,6 +8,8 @@ enum NoSteps: Rule {
     code: "SOP201", name: "tanpa-langkah", family: .flow, severity: .error,
     basis: Wording(id: "PermenPAN-RB 35/2012 (bagian flowchart)", en: "PermenPAN-RB 35/2012 (flowchart part)"))
 
+  static let summary = Wording(id: "'langkah' belum berisi satu langkah pun.", en: "'langkah' holds no step.")
+
   static let why = Wording(
     id: "SOP tanpa langkah tidak mempunyai awal dan tidak dapat digambar.",
     en: "An SOP without steps has no start and cannot be drawn.")

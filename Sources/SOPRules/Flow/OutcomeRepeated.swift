@@ -7,6 +7,10 @@ enum OutcomeRepeated: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP206", name: "hasil-keputusan-ganda", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "Satu keputusan mempunyai dua pilihan hasil dengan nama yang sama.",
+    en: "One decision has two outcomes of the same name.")
+
   static let why = Wording(
     id: "Dua pilihan dengan nama sama menuju dua tempat: petugas tidak tahu mana yang berlaku.",
     en: "Two outcomes of one name lead to two places: nobody knows which one holds.")

@@ -7,6 +7,10 @@ enum ParallelBorderCrossed: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP209", name: "batas-paralel-dilanggar", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah jalan masuk ke tengah cabang paralel, atau keluar dari tengahnya.",
+    en: "A way leads into or out of the middle of a parallel branch.")
+
   static let why = Wording(
     id:
       "Semua cabang paralel berjalan lalu bertemu lagi. Jalan yang masuk atau keluar di tengah membuat cabang lain menunggu tanpa akhir atau berjalan dua kali.",

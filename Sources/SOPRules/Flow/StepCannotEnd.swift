@@ -10,6 +10,10 @@ enum StepCannotEnd: Rule {
       id: "PermenPAN-RB 35/2012 (simbol terminator: mulai dan berakhir)",
       en: "PermenPAN-RB 35/2012 (terminator symbol: start and end)"))
 
+  static let summary = Wording(
+    id: "Dari sebuah langkah tidak ada jalan ke akhir, padahal SOP mempunyai akhir.",
+    en: "From a step no way leads to an end although the SOP has one.")
+
   static let why = Wording(
     id: "Permohonan yang sampai di sini berputar terus dan tidak pernah selesai.",
     en: "A case that comes here goes round for ever and is never finished.")

@@ -10,6 +10,10 @@ enum StepContinuesNowhere: Rule {
       id: "PermenPAN-RB 35/2012 (simbol terminator: mulai dan berakhir)",
       en: "PermenPAN-RB 35/2012 (terminator symbol: start and end)"))
 
+  static let summary = Wording(
+    id: "Sebuah langkah tidak menyambung ke mana pun, padahal bukan akhir alur.",
+    en: "A step leads nowhere although it is no end of the flow.")
+
   static let why = Wording(
     id:
       "Langkah berikutnya menunggu langkah lain dengan 'setelah', sehingga urutan berkas tidak lagi menyambung dari sini.",

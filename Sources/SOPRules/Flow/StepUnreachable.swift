@@ -8,6 +8,10 @@ enum StepUnreachable: Rule {
     code: "SOP203", name: "langkah-tak-terjangkau", family: .flow, severity: .error,
     basis: Wording(same: "PermenPAN-RB 35/2012"))
 
+  static let summary = Wording(
+    id: "Sebuah langkah tidak pernah dicapai dari awal alur.",
+    en: "A step is never reached from the start of the flow.")
+
   static let why = Wording(
     id: "Langkah yang tidak pernah dilalui menyesatkan petugas dan pemohon: tertulis di SOP, tetapi tidak terjadi.",
     en: "A step that is never passed misleads officers and applicants: it is written but does not happen.")

@@ -7,6 +7,10 @@ enum TwoWaysOn: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP208", name: "dua-kelanjutan", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "Satu langkah mempunyai lebih dari satu di antara 'jika', 'lanjut', dan 'selesai'.",
+    en: "One step has more than one of 'jika', 'lanjut' and 'selesai'.")
+
   static let why = Wording(
     id: "Satu langkah hanya boleh mempunyai satu cara berlanjut; bila tertulis dua, tidak jelas mana yang berlaku.",
     en: "A step goes on in one way only; where two are written it is not clear which one holds.")

@@ -7,6 +7,10 @@ enum WaitsForDecision: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP212", name: "menunggu-keputusan", family: .flow, severity: .error)
 
+  static let summary = Wording(
+    id: "'setelah' menunggu sebuah keputusan, bukan salah satu pilihan hasilnya.",
+    en: "'setelah' waits for a decision rather than for one of its outcomes.")
+
   static let why = Wording(
     id: "Sebuah keputusan menuju satu pilihan saja; menunggu keputusannya tidak mengatakan pilihan mana yang ditunggu.",
     en: "A decision leads to one outcome only; waiting for the decision does not say which outcome is waited for.")

@@ -7,6 +7,10 @@ enum WayAfterLimitUnsettled: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP215", name: "lanjutan-belum-diatur", family: .flow, severity: .advice)
 
+  static let summary = Wording(
+    id: "'maks' atau 'batas' ditulis tanpa 'lewat', sehingga lanjutannya setelah batas itu habis belum diatur.",
+    en: "'maks' or 'batas' stands without 'lewat', so that what follows once the limit is used up is not settled.")
+
   static let why = Wording(
     id: "Begitu batasnya habis, petugas harus tahu ke mana permohonan dibawa; di sini hal itu belum diatur.",
     en: "Once the bound is used up the officer must know where the case goes; here that is not settled.")

@@ -7,6 +7,10 @@ enum SeverityUnknown: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP905", name: "pemeriksaan-tak-dikenal", family: .housekeeping, severity: .error)
 
+  static let summary = Wording(
+    id: "'pemeriksaan' di opd.yaml menyebut temuan atau tingkat temuan yang tidak dikenal.",
+    en: "'pemeriksaan' in opd.yaml names a finding or a severity that is not known.")
+
   static let why = Wording(
     id: "Pengaturan yang tidak dipahami tidak berlaku: temuan yang ingin diubah tetap seperti semula.",
     en: "A setting that is not understood has no effect: the finding stays as it was.")

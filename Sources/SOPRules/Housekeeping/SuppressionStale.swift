@@ -7,6 +7,10 @@ enum SuppressionStale: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP902", name: "abaikan-usang", family: .housekeeping, severity: .warning)
 
+  static let summary = Wording(
+    id: "Komentar 'abaikan' menyebut temuan yang tidak ada lagi di baris itu.",
+    en: "A comment 'abaikan' names a finding that its line no longer has.")
+
   static let why = Wording(
     id: "Pengecualian yang tertinggal dapat menyembunyikan kesalahan baru yang kelak muncul di baris ini.",
     en: "An exception left behind may hide a new mistake that appears on this line later.")

@@ -7,6 +7,10 @@ enum SuppressionUnknown: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP903", name: "abaikan-tak-dikenal", family: .housekeeping, severity: .warning)
 
+  static let summary = Wording(
+    id: "Komentar 'abaikan' tidak menyebut temuan yang dikenal.",
+    en: "A comment 'abaikan' names no finding there is.")
+
   static let why = Wording(
     id: "Komentar ini dimaksudkan untuk mengabaikan suatu temuan, tetapi tidak dapat dipahami, sehingga tidak berlaku.",
     en: "This comment is meant to ignore a finding but cannot be understood, so it has no effect.")

@@ -7,6 +7,10 @@ enum SuppressionWithoutReason: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP901", name: "abaikan-tanpa-alasan", family: .housekeeping, severity: .warning)
 
+  static let summary = Wording(
+    id: "Komentar 'abaikan' tidak menyebut alasannya.",
+    en: "A comment 'abaikan' gives no reason.")
+
   static let why = Wording(
     id:
       "Temuan yang diabaikan tanpa alasan tidak dapat ditinjau kembali oleh orang lain; karena itu temuannya tetap ditampilkan.",

@@ -7,6 +7,10 @@ enum TooManyFindings: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP904", name: "temuan-terlalu-banyak", family: .housekeeping, severity: .error)
 
+  static let summary = Wording(
+    id: "Temuan dalam satu berkas lebih banyak daripada yang ditampilkan.",
+    en: "One file has more findings than are shown.")
+
   static let why = Wording(
     id: "Temuan sebanyak ini biasanya berasal dari satu sebab; selebihnya tidak ditampilkan agar daftar tetap terbaca.",
     en: "So many findings usually have one cause; the rest is left out so that the list can be read.")

@@ -10,6 +10,10 @@ enum DatesOutOfOrder: Rule {
       id: "PermenPAN-RB 35/2012 (tanggal pembuatan, revisi, efektif)",
       en: "PermenPAN-RB 35/2012 (dates made, revised, in force)"))
 
+  static let summary = Wording(
+    id: "Tanggal efektif atau tanggal revisi mendahului tanggal pembuatan.",
+    en: "The SOP is in force or revised before it was made.")
+
   static let why = Wording(
     id: "SOP tidak mungkin berlaku atau direvisi sebelum selesai dibuat; salah satu tanggal pasti keliru.",
     en: "An SOP cannot be in force or revised before it was made; one of the dates must be wrong.")

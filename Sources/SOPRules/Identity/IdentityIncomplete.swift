@@ -9,6 +9,10 @@ enum IdentityIncomplete: Rule {
     basis: Wording(
       id: "PermenPAN-RB 35/2012 (bagian identitas)", en: "PermenPAN-RB 35/2012 (identity part)"))
 
+  static let summary = Wording(
+    id: "Bagian identitas SOP belum lengkap.",
+    en: "The identity of the SOP is not complete.")
+
   static let why = Wording(
     id:
       "Bagian identitas menjadikan lembar SOP sah: tanpa nomor, tanggal, pengesah dan dasar hukum, lembar itu belum dapat diberlakukan.",

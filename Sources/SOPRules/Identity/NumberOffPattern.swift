@@ -10,6 +10,10 @@ enum NumberOffPattern: Rule {
       id: "PermenPAN-RB 35/2012 (nomor SOP menurut tata naskah dinas)",
       en: "PermenPAN-RB 35/2012 (SOP number after the office's rules of correspondence)"))
 
+  static let summary = Wording(
+    id: "Nomor SOP tidak mengikuti pola nomor kantor.",
+    en: "The number of the SOP does not follow the pattern of the office.")
+
   static let why = Wording(
     id: "Nomor yang menyimpang dari pola kantor sulit dicari dan mudah tertukar dengan SOP lain.",
     en: "A number off the office's pattern is hard to find and easily taken for another SOP.")

@@ -7,6 +7,10 @@ enum AmbiguousName: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP108", name: "nama-bermakna-ganda", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah nama dapat berarti dua hal di tempat ia ditulis.",
+    en: "A name can mean two things where it stands.")
+
   static let why = Wording(
     id: "Petugas dan pemohon dapat membacanya berbeda, dan pemeriksaan tidak boleh menebak.",
     en: "Officers and applicants may read it in two ways, and a check must not guess.")

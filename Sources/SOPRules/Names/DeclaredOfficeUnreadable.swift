@@ -7,6 +7,10 @@ enum DeclaredOfficeUnreadable: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP110", name: "opd-tidak-terbaca", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas kantor yang ditunjuk kunci 'opd' tidak dapat dibaca.",
+    en: "The office file that the key 'opd' leads to cannot be read.")
+
   static let why = Wording(
     id: "Identitas, pejabat, dan komponen standar pelayanan yang ditulis sekali di opd.yaml tidak ikut terbaca.",
     en: "Identity, officials and components that the office says once in opd.yaml are not read.")

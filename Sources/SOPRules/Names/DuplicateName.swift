@@ -7,6 +7,11 @@ enum DuplicateName: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP106", name: "nama-ganda", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id:
+      "Satu nama didaftarkan dua kali sebagai pelaksana, hasil, varian, kanal, cabang paralel, pejabat, atau peristiwa.",
+    en: "One name is declared twice as an actor, result, variant, channel, parallel branch, official or event.")
+
   static let why = Wording(
     id: "Hanya satu dari keduanya yang dapat dipakai; isi yang lain hilang tanpa terlihat.",
     en: "Only one of the two can be used; what the other says is lost without a trace.")

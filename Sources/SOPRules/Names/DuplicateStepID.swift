@@ -7,6 +7,8 @@ enum DuplicateStepID: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP102", name: "id-ganda", family: .names, severity: .error)
 
+  static let summary = Wording(id: "Dua langkah memakai id yang sama.", en: "Two steps have the same id.")
+
   static let why = Wording(
     id: "Tujuan yang menyebut id itu bisa berarti langkah yang satu atau yang lain, sehingga alurnya tidak pasti.",
     en: "A destination that names the id may mean either step, so the flow is not certain.")

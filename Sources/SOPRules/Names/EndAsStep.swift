@@ -7,6 +7,10 @@ enum EndAsStep: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP109", name: "hasil-sebagai-langkah", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Nama hasil ditulis di tempat langkah.",
+    en: "The name of a result stands where a step is expected.")
+
   static let why = Wording(
     id: "Nama hasil bukan langkah: tanpa kata 'selesai' tidak jelas apakah alur berakhir atau masih ada langkah.",
     en: "A result is not a step: without 'selesai' it is not clear whether the flow ends or a step is missing.")

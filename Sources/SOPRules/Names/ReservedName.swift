@@ -7,6 +7,10 @@ enum ReservedName: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP107", name: "nama-terpesan", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah langkah memakai id yang sudah berarti lain, seperti 'lanjut' atau 'selesai'.",
+    en: "A step has an id that already means something else, such as 'lanjut' or 'selesai'.")
+
   static let why = Wording(
     id: "Sebagai tujuan, kata itu sudah berarti lain, sehingga langkah dengan id ini tidak dapat dituju.",
     en: "As a destination the word already means something else, so a step with this id cannot be reached by it.")

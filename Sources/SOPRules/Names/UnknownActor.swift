@@ -7,6 +7,10 @@ enum UnknownActor: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP103", name: "pelaksana-tak-dikenal", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah langkah menyebut pelaksana yang tidak terdaftar di SOP maupun di opd.yaml.",
+    en: "A step names an actor that neither the SOP nor opd.yaml declares.")
+
   static let why = Wording(
     id: "Setiap pelaksana mendapat satu kolom pada lembar SOP; yang tidak terdaftar tidak punya kolom.",
     en: "Every actor has a lane on the sheet; one that is not declared has none.")

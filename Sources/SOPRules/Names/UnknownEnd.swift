@@ -7,6 +7,10 @@ enum UnknownEnd: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP104", name: "hasil-tak-dikenal", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "'selesai' menyebut hasil yang tidak terdaftar.",
+    en: "'selesai' names a result that is not declared.")
+
   static let why = Wording(
     id: "Setiap akhir alur harus diketahui hasilnya, agar pemohon tahu apa yang ia terima.",
     en: "Every end of the flow needs a known result, so that applicants know what they receive.")

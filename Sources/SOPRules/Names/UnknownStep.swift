@@ -7,6 +7,10 @@ enum UnknownStep: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP101", name: "langkah-tak-dikenal", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "Tujuan atau 'setelah' menyebut langkah yang tidak ada.",
+    en: "A destination or 'setelah' names a step that does not exist.")
+
   static let why = Wording(
     id: "Alur tidak dapat digambar dan diperiksa bila tujuannya tidak ada.",
     en: "The flow can be neither drawn nor checked while it leads to something that does not exist.")

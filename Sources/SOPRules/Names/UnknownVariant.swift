@@ -7,6 +7,10 @@ enum UnknownVariant: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP105", name: "varian-tak-dikenal", family: .names, severity: .error)
 
+  static let summary = Wording(
+    id: "'untuk', 'kecuali', atau waktu per varian menyebut varian yang tidak terdaftar.",
+    en: "'untuk', 'kecuali' or a time by variant names a variant that is not declared.")
+
   static let why = Wording(
     id: "Langkah, syarat, biaya dan waktu untuk varian yang tidak terdaftar tidak berlaku bagi siapa pun.",
     en: "Steps, requirements, fees and times for a variant that is not declared apply to no one.")

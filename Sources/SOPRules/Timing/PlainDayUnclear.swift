@@ -10,6 +10,10 @@ enum PlainDayUnclear: Rule {
       id: "UU 30/2014 dan UU 14/2008 menulis 'hari kerja', UU 25/2009 menulis 'hari'",
       en: "UU 30/2014 and UU 14/2008 say 'hari kerja', UU 25/2009 says 'hari'"))
 
+  static let summary = Wording(
+    id: "'hari' ditulis tanpa keterangan hari kerja atau hari kalender.",
+    en: "'hari' does not say whether working or calendar days are meant.")
+
   static let why = Wording(
     id: "'hari' dapat berarti hari kerja atau hari kalender; selisihnya beberapa hari bagi pemohon.",
     en: "'hari' may mean working or calendar days; for the applicant they are days apart.")

@@ -9,6 +9,10 @@ enum StepWithoutTime: Rule {
     basis: Wording(
       id: "PermenPAN-RB 35/2012 (mutu baku: waktu)", en: "PermenPAN-RB 35/2012 (quality standard: time)"))
 
+  static let summary = Wording(
+    id: "Sebuah langkah tidak menyebut waktunya.",
+    en: "A step does not say how long it takes.")
+
   static let why = Wording(
     id:
       "Tanpa waktu tiap langkah, janji waktu kepada pemohon tidak dapat dibuktikan dan beban kerja tidak dapat dihitung.",

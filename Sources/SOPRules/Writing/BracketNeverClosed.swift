@@ -7,6 +7,10 @@ enum BracketNeverClosed: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP016", name: "kurung-tak-ditutup", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Kurung siku atau kurung kurawal dibuka tetapi tidak ditutup.",
+    en: "A bracket or brace is opened but never closed.")
+
   static let why = Wording(
     id: "Tanpa penutup, kunci-kunci di bawahnya ikut masuk ke dalam kurung.",
     en: "Without the closing bracket the keys below end up inside it.")

@@ -7,6 +7,10 @@ enum ColonInText: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP018", name: "titik-dua-dalam-teks", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Ada titik dua yang diikuti spasi di dalam teks sebuah nilai.",
+    en: "A colon followed by a space stands inside the text of a value.")
+
   static let why = Wording(
     id: "Titik dua yang diikuti spasi menandai kunci; di dalam teks YAML tidak tahu mana kunci dan mana isi.",
     en: "A colon and a space mark a key; inside a text YAML cannot tell key and value apart.")

@@ -8,6 +8,10 @@ enum ColonMissing: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP021", name: "titik-dua-hilang", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Titik dua di antara kunci dan nilai, atau spasi setelahnya, belum ditulis.",
+    en: "The colon between key and value, or the space after it, is missing.")
+
   static let why = Wording(
     id: "Tanpa titik dua dan spasi, baris ini bukan kunci dengan nilainya, sehingga tidak dibaca.",
     en: "Without a colon and a space the line is no key with a value, so it is not read.")

@@ -7,6 +7,10 @@ enum ConditionAndOutcomesMixed: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP057", name: "syarat-dan-hasil-tertukar", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Syarat tertulis diletakkan di 'jika', atau pilihan hasil diletakkan di 'bila'.",
+    en: "A written condition stands behind 'jika', or outcomes stand behind 'bila'.")
+
   static let why = Wording(
     id: "'bila' selalu syarat tertulis, 'jika' selalu pilihan hasil keputusan; bila tertukar, arah alurnya hilang.",
     en: "'bila' is always a written condition, 'jika' always the outcomes of a decision; mixed up, the flow is lost.")

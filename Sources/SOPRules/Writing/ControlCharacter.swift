@@ -7,6 +7,10 @@ enum ControlCharacter: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP003", name: "karakter-kendali", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas memuat karakter kendali yang tidak terlihat di layar.",
+    en: "The file holds control characters, which no screen shows.")
+
   static let why = Wording(
     id:
       "Karakter kendali tidak terlihat di layar, tetapi merusak cetakan dan pencarian; biasanya terbawa saat menyalin.",

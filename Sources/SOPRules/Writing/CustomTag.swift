@@ -7,6 +7,10 @@ enum CustomTag: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP013", name: "tag-yaml", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah nilai diawali tag YAML, yaitu nama dengan tanda seru di depannya.",
+    en: "A value begins with a YAML tag, a name with an exclamation mark in front.")
+
   static let why = Wording(
     id: "Nilai dalam SOP adalah teks biasa yang artinya ditentukan kuncinya; tag tidak mengubah apa pun.",
     en: "Values of an SOP are plain texts whose meaning their key decides; a tag changes nothing.")

@@ -7,6 +7,10 @@ enum DashWithoutSpace: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP023", name: "tanda-hubung-rapat", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Spasi setelah tanda '-' butir daftar belum ditulis.",
+    en: "The space after the '-' of a list item is missing.")
+
   static let why = Wording(
     id: "Tanpa spasi, tanda '-' adalah bagian dari teks dan barisnya bukan butir daftar.",
     en: "Without the space the '-' belongs to the text and the line is no list item.")

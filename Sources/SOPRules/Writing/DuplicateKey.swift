@@ -7,6 +7,10 @@ enum DuplicateKey: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP051", name: "kunci-ganda", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Kunci yang sama ditulis dua kali di satu tempat.",
+    en: "The same key is written twice in one place.")
+
   static let why = Wording(
     id: "Hanya isi yang pertama yang dibaca; isi yang kedua hilang tanpa terlihat.",
     en: "Only the first value is read; the second is lost without a trace.")

@@ -7,6 +7,10 @@ enum EmptyFile: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP005", name: "berkas-kosong", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas kosong, atau hanya berisi baris kosong dan komentar.",
+    en: "The file is empty, or holds only blank lines and comments.")
+
   static let why = Wording(
     id: "Tidak ada yang dapat diperiksa atau dicetak.",
     en: "There is nothing to check or to print.")

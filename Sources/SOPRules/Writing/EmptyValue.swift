@@ -7,6 +7,8 @@ enum EmptyValue: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP054", name: "nilai-kosong", family: .writing, severity: .error)
 
+  static let summary = Wording(id: "Sebuah kunci ditulis tanpa isi.", en: "A key has nothing behind it.")
+
   static let why = Wording(
     id: "Kosong bisa berarti tidak ada, belum ditentukan, atau lupa; pembaca SOP tidak dapat membedakannya.",
     en: "Nothing may mean none, not settled or forgotten; a reader of the SOP cannot tell which.")

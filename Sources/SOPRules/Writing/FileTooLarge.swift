@@ -7,6 +7,8 @@ enum FileTooLarge: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP009", name: "berkas-terlalu-besar", family: .writing, severity: .error)
 
+  static let summary = Wording(id: "Ukuran berkas melebihi batas yang dibaca.", en: "The file is larger than is read.")
+
   static let why = Wording(
     id: "SOP terpanjang pun jauh lebih kecil; berkas sebesar ini biasanya bukan SOP.",
     en: "The longest SOP is far smaller; a file of this size is usually no SOP.")

@@ -8,6 +8,10 @@ enum KeyMissing: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP052", name: "kunci-wajib-tidak-ada", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah kunci yang wajib ada belum ditulis.",
+    en: "A key that must be there is missing.")
+
   static let why = Wording(
     id: "Tanpa kunci ini bagian tersebut tidak dapat dipahami, sehingga tidak tercetak dan tidak diperiksa.",
     en: "Without this key the part says nothing, so it is neither printed nor checked.")

@@ -7,6 +7,10 @@ enum KeyNotText: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP014", name: "kunci-bukan-teks", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah kunci berupa daftar atau isian, bukan satu teks.",
+    en: "A key is a list or a map instead of a text.")
+
   static let why = Wording(
     id: "Kunci adalah nama yang dicocokkan dengan kunci bahasa SOP; daftar tidak dapat menjadi nama.",
     en: "A key is a name that is looked up in the language of SOPs; a list cannot be a name.")

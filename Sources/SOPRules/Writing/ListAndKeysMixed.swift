@@ -7,6 +7,10 @@ enum ListAndKeysMixed: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP022", name: "daftar-dan-kunci-tercampur", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Butir daftar dan kunci tercampur dalam satu bagian.",
+    en: "List items and keys are mixed in one part.")
+
   static let why = Wording(
     id: "Satu bagian adalah daftar (diawali '-') atau isian dengan kunci, tidak keduanya.",
     en: "A part is a list (with '-') or entries with keys, not both.")

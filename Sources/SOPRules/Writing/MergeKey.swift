@@ -7,6 +7,10 @@ enum MergeKey: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP012", name: "kunci-gabung", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Kunci gabung '<<' dipakai untuk menyalin isian lain.",
+    en: "The merge key '<<' is used to copy another entry.")
+
   static let why = Wording(
     id: "Dengan kunci gabung, isi sebuah langkah tersebar di beberapa tempat dan mudah berubah tanpa sengaja.",
     en: "A merge key spreads what a step says over several places, where it changes by accident.")

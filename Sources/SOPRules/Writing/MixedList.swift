@@ -7,6 +7,10 @@ enum MixedList: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP058", name: "daftar-campuran", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Satu daftar tujuan mencampur id langkah dengan langkah yang ditulis lengkap.",
+    en: "One list of destinations mixes ids of steps with steps written in full.")
+
   static let why = Wording(
     id: "Daftar id memulai semua langkah itu bersamaan, daftar langkah dijalankan berurutan; campurannya tidak jelas.",
     en: "A list of ids starts them all at once, a list of steps runs one after the other; a mixture is not clear.")

@@ -7,6 +7,10 @@ enum NestedTooDeep: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP007", name: "terlalu-dalam", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Isian bertingkat lebih dalam daripada yang dibaca.",
+    en: "Entries stand inside each other at more levels than are read.")
+
   static let why = Wording(
     id: "SOP yang wajar tidak sedalam ini; batas ini menjaga agar setiap berkas dapat diperiksa dengan cepat.",
     en: "No real SOP goes that deep; the bound keeps every file quick to check.")

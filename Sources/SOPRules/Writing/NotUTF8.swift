@@ -7,6 +7,10 @@ enum NotUTF8: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP001", name: "bukan-utf8", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas tidak disimpan sebagai UTF-8, sehingga sebagian hurufnya tidak terbaca.",
+    en: "The file is not saved as UTF-8, so that some of its letters cannot be read.")
+
   static let why = Wording(
     id: "Huruf yang rusak tercetak sebagai tanda tanya, termasuk pada nama dan nomor peraturan.",
     en: "Broken letters are printed as question marks, in names and numbers of regulations too.")

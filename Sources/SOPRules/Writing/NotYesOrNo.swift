@@ -7,6 +7,10 @@ enum NotYesOrNo: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP064", name: "bukan-ya-tidak", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Di tempat yang hanya menerima 'ya' atau 'tidak' ditulis jawaban lain.",
+    en: "Something else stands where only 'ya' or 'tidak' may.")
+
   static let why = Wording(
     id: "Hanya satu ejaan yang dipakai, agar setiap orang membaca jawaban yang sama.",
     en: "There is one spelling only, so that everyone reads the same answer.")

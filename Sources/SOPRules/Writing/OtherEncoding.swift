@@ -7,6 +7,10 @@ enum OtherEncoding: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP002", name: "enkode-lain", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas disimpan dengan enkode UTF-16 atau UTF-32, bukan UTF-8.",
+    en: "The file is saved as UTF-16 or UTF-32 instead of UTF-8.")
+
   static let why = Wording(
     id: "Berkas dibaca sebagai UTF-8; dengan enkode lain tidak satu huruf pun terbaca.",
     en: "Files are read as UTF-8; in another encoding not a single letter can be read.")

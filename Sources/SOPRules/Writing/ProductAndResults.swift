@@ -7,6 +7,10 @@ enum ProductAndResults: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP059", name: "produk-dan-hasil", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "'produk' dan 'hasil' ditulis bersamaan dalam satu SOP.",
+    en: "'produk' and 'hasil' are both written in one SOP.")
+
   static let why = Wording(
     id: "'produk' berarti SOP hanya punya satu akhir; bersama 'hasil' tidak jelas akhir mana yang menghasilkannya.",
     en: "'produk' says that the SOP has one end; beside 'hasil' it is not clear which end it belongs to.")

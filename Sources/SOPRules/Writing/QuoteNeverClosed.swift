@@ -7,6 +7,10 @@ enum QuoteNeverClosed: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP015", name: "kutip-tak-ditutup", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Tanda kutip dibuka tetapi tidak ditutup.",
+    en: "A quote is opened but never closed.")
+
   static let why = Wording(
     id: "Tanpa tanda kutip penutup, baris-baris berikutnya ikut terbaca sebagai teks.",
     en: "Without the closing quote the lines below are read as part of the text.")

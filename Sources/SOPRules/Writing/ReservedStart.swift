@@ -7,6 +7,10 @@ enum ReservedStart: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP019", name: "awalan-khusus", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah nilai diawali tanda yang punya arti khusus dalam YAML, atau hanya berisi tanda '-'.",
+    en: "A value begins with a character that YAML keeps for itself, or is a lone '-'.")
+
   static let why = Wording(
     id:
       "Beberapa tanda di awal nilai punya arti khusus dalam YAML, sehingga teks di belakangnya tidak terbaca sebagai teks.",

@@ -7,6 +7,10 @@ enum SecondDocument: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP006", name: "dokumen-kedua", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Berkas memuat dokumen kedua sesudah baris '---'.",
+    en: "The file holds a second document after a line '---'.")
+
   static let why = Wording(
     id: "Hanya dokumen pertama yang dibaca; semua yang ditulis setelah garis ini hilang.",
     en: "Only the first document is read; all that stands below the line is lost.")

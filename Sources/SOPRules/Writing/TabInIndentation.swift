@@ -7,6 +7,10 @@ enum TabInIndentation: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP004", name: "tab", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah baris menjorok dengan tab, padahal hanya spasi yang diterima.",
+    en: "A line is indented with a tab where only spaces are accepted.")
+
   static let why = Wording(
     id: "Lebar tab berbeda di setiap program, sehingga YAML hanya menerima spasi untuk jorokan baris.",
     en: "Every program draws tabs differently, so YAML accepts only spaces in front of a line.")

@@ -7,6 +7,10 @@ enum TextAfterQuote: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP017", name: "teks-setelah-kutip", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Ada teks setelah tanda kutip penutup sebuah nilai.",
+    en: "Text follows the closing quote of a value.")
+
   static let why = Wording(
     id: "Tanda kutip di awal nilai mengapit seluruh nilai; teks setelah penutupnya tidak punya tempat.",
     en: "A quote at the start of a value encloses all of it; there is no room for text after the closing one.")

@@ -7,6 +7,10 @@ enum TooManyAliases: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP008", name: "alias-berlebihan", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Alias (nama dengan tanda *) mengulang lebih banyak isian daripada yang dibaca.",
+    en: "Aliases (names with a *) repeat more entries than are read.")
+
   static let why = Wording(
     id: "Alias yang mengulang alias berlipat ganda sampai jutaan isian dan membuat program pembaca mana pun macet.",
     en: "Aliases of aliases multiply to millions of entries and stall any program that reads them.")

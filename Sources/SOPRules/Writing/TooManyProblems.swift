@@ -7,6 +7,10 @@ enum TooManyProblems: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP010", name: "kesalahan-terlalu-banyak", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Kesalahan penulisan di satu berkas lebih banyak daripada yang ditampilkan.",
+    en: "One file has more faults of writing than are shown.")
+
   static let why = Wording(
     id: "Setelah begitu banyak kesalahan, temuan berikutnya hanya akibat dari yang sebelumnya.",
     en: "After so many faults, further findings would only follow from those before.")

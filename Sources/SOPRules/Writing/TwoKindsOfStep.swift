@@ -7,6 +7,10 @@ enum TwoKindsOfStep: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP055", name: "dua-jenis-langkah", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Satu butir 'langkah' ditulis sebagai dua jenis sekaligus, misalnya kegiatan dan blok paralel.",
+    en: "One entry of 'langkah' is two kinds at once, such as an activity and a parallel block.")
+
   static let why = Wording(
     id: "Satu butir adalah satu kegiatan, satu blok, atau satu panggilan SOP; dua sekaligus tidak dapat digambar.",
     en: "One entry is one activity, one block or one call of an SOP; two at once cannot be drawn.")

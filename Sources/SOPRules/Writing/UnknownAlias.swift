@@ -7,6 +7,10 @@ enum UnknownAlias: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP011", name: "alias-tak-dikenal", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah alias (nama dengan tanda *) mengulang isian yang tidak ada, atau isian yang memuat dirinya sendiri.",
+    en: "An alias (a name with a *) repeats an entry that does not exist, or the entry it stands in.")
+
   static let why = Wording(
     id: "Tanda * di awal nilai berarti mengulang isian lain yang ditandai &; tanpa tanda itu nilainya tidak ada.",
     en: "A * in front of a value repeats another entry marked with &; without the mark there is no value.")

@@ -7,6 +7,10 @@ enum UnknownEscape: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP024", name: "escape-tak-dikenal", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Garis miring terbalik di dalam tanda kutip ganda tidak mengawali karakter khusus mana pun.",
+    en: "A backslash in double quotes begins no special character.")
+
   static let why = Wording(
     id: "Di dalam tanda kutip ganda, garis miring terbalik mengawali karakter khusus; yang ini tidak punya arti.",
     en: "In double quotes a backslash begins a special character; this one means nothing.")

@@ -7,6 +7,10 @@ enum UnknownKey: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP050", name: "kunci-tak-dikenal", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah kunci tidak dikenal di tempat ia ditulis.",
+    en: "A key is not known where it stands.")
+
   static let why = Wording(
     id: "Isi di bawah kunci yang tidak dikenal tidak dibaca, sehingga tidak muncul di lembar SOP dan tidak diperiksa.",
     en: "What stands behind an unknown key is not read, so it is neither printed nor checked.")

@@ -7,6 +7,10 @@ enum UnknownWord: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP056", name: "kata-tak-dikenal", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Di tempat yang hanya menerima kata tertentu ditulis kata lain.",
+    en: "Another word stands where only certain words may.")
+
   static let why = Wording(
     id: "Di sini hanya beberapa kata yang punya arti; kata lain tidak mengubah apa pun.",
     en: "Only a few words have a meaning here; any other changes nothing.")

@@ -7,6 +7,10 @@ enum UnreadableDate: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP062", name: "tanggal-tak-terbaca", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Tanggal tidak terbaca, atau dapat dibaca dengan dua cara.",
+    en: "A date cannot be read, or can be read in two ways.")
+
   static let why = Wording(
     id: "Tanggal menentukan sejak kapan SOP berlaku; satu angka yang tertukar mengubahnya berbulan-bulan.",
     en: "Dates decide from when the SOP holds; one pair of swapped figures moves it by months.")

@@ -7,6 +7,10 @@ enum UnreadableMoney: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP061", name: "uang-tak-terbaca", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Biaya tidak terbaca, atau dapat dibaca dengan dua cara.",
+    en: "A fee cannot be read, or can be read in two ways.")
+
   static let why = Wording(
     id: "Pemohon berhak mengetahui biaya yang pasti; biaya yang dapat dibaca dua cara membuka peluang pungutan.",
     en: "Applicants have a right to a certain fee; one that can be read in two ways invites illegal charges.")

@@ -7,6 +7,10 @@ enum UnreadableNumber: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP065", name: "bilangan-tak-terbaca", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Bilangan atau persentase tidak terbaca.",
+    en: "A number or a percentage cannot be read.")
+
   static let why = Wording(
     id: "Batas pengulangan, jumlah orang dan peluang dipakai untuk menghitung waktu dan beban kerja.",
     en: "Limits of repetition, numbers of people and probabilities are used to compute time and workload.")

@@ -7,6 +7,10 @@ enum UnreadableTime: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP060", name: "waktu-tak-terbaca", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Waktu langkah atau jangka waktu yang dijanjikan tidak terbaca.",
+    en: "The time of a step or a promised time cannot be read.")
+
   static let why = Wording(
     id: "Waktu yang tidak terbaca tidak ikut dihitung, sehingga janji kepada pemohon tidak dapat dibuktikan.",
     en: "A time that cannot be read is not counted, so the promise to applicants cannot be proved.")

@@ -7,6 +7,10 @@ enum UnreadableYAML: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP025", name: "yaml-tak-terbaca", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Penulisan YAML tidak terbaca karena sebab yang tidak punya kode sendiri.",
+    en: "The YAML cannot be read for a reason that has no code of its own.")
+
   static let why = Wording(
     id: "Baris yang tidak terbaca tidak ikut diperiksa dan tidak tercetak.",
     en: "A line that cannot be read is neither checked nor printed.")

@@ -7,6 +7,10 @@ enum ValueSpeltOtherwise: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP066", name: "ejaan-nilai", family: .writing, severity: .warning)
 
+  static let summary = Wording(
+    id: "Sebuah nilai dipahami, tetapi ejaannya lain dari yang baku.",
+    en: "A value is understood although it is not spelt as it should be.")
+
   static let why = Wording(
     id: "Nilai ini dibaca menurut dugaan yang wajar; tulislah seperti yang dibaca, agar semua orang membacanya sama.",
     en: "The value was read as it was most likely meant; write it as it was read, so that everyone reads the same.")

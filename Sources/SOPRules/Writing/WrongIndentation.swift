@@ -7,6 +7,10 @@ enum WrongIndentation: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP020", name: "indentasi-salah", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Sebuah baris tidak sejajar dengan baris di sekitarnya, sehingga tidak jelas menjadi isi bagian mana.",
+    en: "A line is out of line with those around it, so that it is not clear what it belongs to.")
+
   static let why = Wording(
     id: "Jorokan baris menentukan isian itu milik siapa; baris yang tidak sejajar tidak jelas induknya.",
     en: "The indentation of a line says what it belongs to; out of line, it belongs to nothing.")

@@ -7,6 +7,10 @@ enum WrongNIP: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP063", name: "nip-salah", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "NIP tidak mungkin benar menurut susunan angkanya.",
+    en: "A NIP cannot be right, judging by its digits.")
+
   static let why = Wording(
     id: "NIP di bawah tanda tangan memastikan siapa yang mengesahkan; angka yang keliru membuat pengesahan diragukan.",
     en: "The NIP under the signature says who approved the SOP; a wrong digit puts the approval in doubt.")

@@ -7,6 +7,10 @@ enum WrongShape: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP053", name: "bentuk-salah", family: .writing, severity: .error)
 
+  static let summary = Wording(
+    id: "Isi sebuah kunci berbentuk lain dari yang diharapkan, misalnya daftar di tempat teks.",
+    en: "What stands behind a key has another shape than expected, such as a list in place of a text.")
+
   static let why = Wording(
     id: "Isi yang bentuknya lain dari yang diharapkan tidak dibaca, sehingga tidak tercetak dan tidak diperiksa.",
     en: "What has another shape than expected is not read, so it is neither printed nor checked.")
