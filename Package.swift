@@ -31,12 +31,13 @@ let package = Package(
     library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
     library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters"]),
     library(
       "SOPCommandLine",
       [
-        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters", "SOPCompiler",
+        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPEmitters", "SOPCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
@@ -48,6 +49,8 @@ let package = Package(
     .target(
       name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel"], path: "Tests/SOPTestSupport",
       swiftSettings: strict),
+    tests(
+      of: "SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPTestSupport"]),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(of: "SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler"]),
     tests(of: "SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPTestSupport"]),

@@ -11,16 +11,18 @@ import Testing
     "SOPModel": ["SOPText", "SOPDiagnostics", "SOPSyntax"],
     "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCompiler": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPDiff", "SOPEmitters",
     ],
     "SOPCommandLine": [
-      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPDiff", "SOPEmitters", "SOPCompiler",
-      "ArgumentParser",
+      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPDiff", "SOPEmitters",
+      "SOPCompiler", "ArgumentParser",
     ],
     "SOPLanguageServer": [
-      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPDiff", "SOPEmitters", "SOPCompiler",
+      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPDiff", "SOPEmitters",
+      "SOPCompiler",
     ],
     "sop": ["SOPCommandLine", "SOPLanguageServer"],
   ]

@@ -43,6 +43,12 @@ struct SharedOptions: ParsableArguments {
     return Console(language: language, color: color, streams: streams)
   }
 
+  /// The texts that the paths stand for, without the offices above them.
+  func makeDiscovery() -> FileDiscovery {
+    let paths = paths.isEmpty ? [FilePath("")] : paths.map(FilePath.init(argument:))
+    return FileDiscovery(paths, standardInputPath: stdinPath.map(FilePath.init(argument:)))
+  }
+
   func makeWorkList() -> WorkList {
     WorkList(paths.map(FilePath.init(argument:)), standardInputPath: stdinPath.map(FilePath.init(argument:)))
   }

@@ -67,7 +67,7 @@ public enum KeyContext: UInt8, Sendable, CaseIterable {
 }
 
 /// What may be written behind a key. `tidak ada` and `belum diatur` may stand everywhere instead.
-enum Shape: Sendable, Hashable {
+public enum Shape: Sendable, Hashable {
   /// A text.
   case text
   /// A text or a list of texts.

@@ -19,8 +19,8 @@ public struct KeyedTree: Sendable {
     KeyedTree(tree: YAMLTree(nodes: [], bytes: [], root: .none), keywords: [], source: source)
   }
 
-  /// The recognised keyword of a key node.
-  func keyword(of key: NodeID) -> Keyword? {
+  /// The recognised keyword of a key node; `nil` too for a key that is repeated in its map.
+  public func keyword(of key: NodeID) -> Keyword? {
     let number = keywords[Int(key.index)]
     return number == 0 ? nil : Keyword(rawValue: number - 1)
   }

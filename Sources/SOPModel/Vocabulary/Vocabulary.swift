@@ -3,7 +3,7 @@
 struct Vocabulary: Sendable {
   static let shared = Vocabulary()
 
-  /// The keys of a context in the order in which the language lists them.
+  /// The keys of a context in canonical order: the order in which the language lists them and the formatter writes them.
   let keys: [[Keyword]]
   /// For each context, the keys without which a map of this kind says nothing.
   let required: [[Keyword]]
@@ -60,45 +60,58 @@ struct Vocabulary: Sendable {
 extension Vocabulary {
   private static func entries(of context: KeyContext) -> [(Keyword, Shape)] {
     switch context {
-    case .procedure: identityOfProcedure + sharedWithOffice + service
-    case .office: identityOfOffice + sharedWithOffice
+    case .procedure: procedure
+    case .office: office
     case .step: step
-    case .parallel: [(.paralel, .branches)] + blockFields
-    case .block: [(.langkah, .items), (.tahap, .text), (.waktu, .textOrNamedTexts)] + blockFields
+    case .parallel:
+      [(.id, .text)] + conditions + [(.keterangan, .texts), (.setelah, .texts), (.paralel, .branches)] + blockWays
+    case .block:
+      [(.id, .text), (.tahap, .text)] + conditions
+        + [(.waktu, .textOrNamedTexts), (.keterangan, .texts), (.setelah, .texts), (.langkah, .items)] + blockWays
     case .call: call
     default: small(context)
     }
   }
 
-  private static let identityOfProcedure: [(Keyword, Shape)] = [
-    (.nama, .text), (.nomor, .text), (.tanggal, .fields(.dates)), (.ringkasan, .texts), (.opd, .text),
-    (.pelaksana, .named(.actor)), (.langkah, .items),
+  private static let procedure: [(Keyword, Shape)] =
+    [(.nama, .text), (.nomor, .text)] + standing + [(.tanggal, .fields(.dates))] + formBoxes
+    + [(.ringkasan, .texts), (.opd, .text)] + service + address + officeService
+    + [(.pelaksana, .named(.actor)), (.langkah, .items), (.uji, .entries(.scenario))]
+
+  private static let office: [(Keyword, Shape)] =
+    [(.nama, .text), (.singkatan, .text)] + address + standing + [(.pelaksana, .named(.actor))] + formBoxes
+    + officeService + [forms, (.standar, .texts), (.pemeriksaan, .namedTexts)]
+
+  // What an office may say once for all its SOPs, in four parts.
+
+  private static let standing: [(Keyword, Shape)] = [(.unit, .text), (.sifat, .texts)]
+
+  private static let formBoxes: [(Keyword, Shape)] = [
+    (.disahkanOleh, .textOrFields(.official)), (.dasarHukum, .texts), (.kualifikasiPelaksana, .texts),
+    (.keterkaitan, .texts), (.peralatan, .texts), (.peringatan, .texts), (.pencatatan, .texts),
+    (.singkatanIstilah, .textOrNamedTexts), (.ruangLingkup, .texts),
   ]
 
-  private static let identityOfOffice: [(Keyword, Shape)] = [
-    (.nama, .text), (.singkatan, .text), (.pelaksana, .named(.actor)), (.standar, .texts),
-    (.pemeriksaan, .namedTexts),
+  private static let address: [(Keyword, Shape)] = [
+    (.pemda, .text), (.alamat, .text), (.logo, .text), (.pejabat, .named(.official)),
   ]
 
-  /// What an office may say once for all its SOPs.
-  private static let sharedWithOffice: [(Keyword, Shape)] = [
-    (.pemda, .text), (.alamat, .text), (.logo, .text), (.unit, .text), (.sifat, .texts),
-    (.pejabat, .named(.official)), (.disahkanOleh, .textOrFields(.official)),
-    (.dasarHukum, .texts), (.kualifikasiPelaksana, .texts), (.keterkaitan, .texts), (.peralatan, .texts),
-    (.peringatan, .texts), (.pencatatan, .texts), (.singkatanIstilah, .textOrNamedTexts), (.ruangLingkup, .texts),
+  private static let officeService: [(Keyword, Shape)] = [
     (.jamLayanan, .textOrNamedTexts), (.kalender, .fields(.calendar)), (.polaNomor, .text),
     (.pengaduan, .fields(.complaints)), (.maklumat, .fields(.pledge)), (.visi, .texts), (.misi, .texts),
     (.motto, .texts), (.sarana, .texts), (.saranaKhusus, .texts), (.atribut, .texts), (.penghargaan, .texts),
     (.pengawasanInternal, .texts), (.jaminanPelayanan, .texts), (.jaminanKeamanan, .texts),
     (.evaluasiKinerja, .fields(.performance)), (.penetapan, .fields(.adoption)), (.jumlahPelaksana, .text),
-    (.komponenLain, .anything), (.formulir, .entries(.document)), (.lembar, .fields(.sheet)), (.bentuk, .text),
+    (.komponenLain, .anything), (.lembar, .fields(.sheet)), (.bentuk, .text),
   ]
 
+  private static let forms: (Keyword, Shape) = (.formulir, .entries(.document))
+
   private static let service: [(Keyword, Shape)] = [
-    (.persyaratan, .entries(.requirement)), (.masukan, .entries(.document)),
+    (.persyaratan, .entries(.requirement)), forms, (.masukan, .entries(.document)),
     (.jangkaWaktu, .entries(.promise)), (.biaya, .entries(.fee)), (.produk, .entries(.product)),
     (.hasil, .named(.product)), (.varian, .axes), (.mulai, .channels), (.peristiwa, .texts),
-    (.satuan, .namedTexts), (.volume, .text), (.uji, .entries(.scenario)),
+    (.satuan, .namedTexts), (.volume, .text),
   ]
 
   private static let conditions: [(Keyword, Shape)] = [
@@ -109,15 +122,15 @@ extension Vocabulary {
     (.lanjut, .destination), (.setelah, .texts), (.selesai, .text),
   ]
 
-  private static let blockFields: [(Keyword, Shape)] =
-    [(.id, .text), (.keterangan, .texts)] + conditions + ways
+  /// Behind the steps of a block, where its way leaves it.
+  private static let blockWays: [(Keyword, Shape)] = [(.lanjut, .destination), (.selesai, .text)]
 
   private static let call: [(Keyword, Shape)] =
     [
       (.panggil, .text), (.id, .text), (.no, .text), (.kegiatan, .text), (.pelaksana, .actors),
       (.kelengkapan, .entries(.document)), (.waktu, .textOrNamedTexts), (.keluaran, .entries(.document)),
-      (.keterangan, .texts), (.jika, .outcomes),
-    ] + conditions + ways
+      (.jika, .outcomes),
+    ] + ways + conditions + [(.keterangan, .texts)]
 
   private static let step: [(Keyword, Shape)] =
     [
@@ -125,8 +138,8 @@ extension Vocabulary {
       (.tandaTangan, .texts), (.diputus, .text), (.kelengkapan, .entries(.document)), (.waktu, .textOrNamedTexts),
       (.tunggu, .textOrFields(.wait)), (.batas, .textOrFields(.limit)), (.palingLambat, .text),
       (.palingCepat, .text), (.perpanjangan, .textOrFields(.extendedTime)), (.keluaran, .entries(.document)),
-      (.jika, .outcomes), (.hitung, .text), (.biaya, .entries(.fee)), (.keterangan, .texts),
-    ] + conditions + ways
+      (.jika, .outcomes),
+    ] + ways + conditions + [(.hitung, .text), (.biaya, .entries(.fee)), (.keterangan, .texts)]
 
   private static func small(_ context: KeyContext) -> [(Keyword, Shape)] {
     switch context {
@@ -151,8 +164,8 @@ extension Vocabulary {
       [(.sk, .text), (.tanggal, .text), (.pelibatan, .texts), (.tinjauUlang, .text), (.media, .texts)]
     case .requirement:
       [
-        (.syarat, .text), (.jumlah, .text), (.bila, .text), (.untuk, .texts), (.kecuali, .texts), (.dari, .text),
-        (.salahSatu, .entries(.requirement)), (.keterangan, .texts),
+        (.syarat, .text), (.salahSatu, .entries(.requirement)), (.jumlah, .text), (.bila, .text), (.untuk, .texts),
+        (.kecuali, .texts), (.dari, .text), (.keterangan, .texts),
       ]
     case .document:
       [
@@ -161,8 +174,8 @@ extension Vocabulary {
       ]
     case .fee:
       [
-        (.nama, .text), (.tarif, .textOrNamedTexts), (.untuk, .texts), (.kecuali, .texts), (.dasar, .texts),
-        (.dibayar, .text), (.bila, .text), (.jenis, .text), (.pilih, .text), (.keterangan, .texts),
+        (.nama, .text), (.tarif, .textOrNamedTexts), (.pilih, .text), (.untuk, .texts), (.kecuali, .texts),
+        (.dasar, .texts), (.dibayar, .text), (.bila, .text), (.jenis, .text), (.keterangan, .texts),
       ]
     case .promise:
       [
@@ -194,5 +207,11 @@ extension Vocabulary {
 
 extension KeyContext {
   /// The keys that may stand in a map of this kind, as they are spelt, in the order of the language.
-  public var keys: [String] { Vocabulary.shared.keys(of: self).map(\.spelling) }
+  public var keys: [String] { keywords.map(\.spelling) }
+
+  /// The same as keywords.
+  public var keywords: [Keyword] { Vocabulary.shared.keys(of: self) }
+
+  /// What may stand behind a key in a map of this kind, or `nil` where the key is not allowed.
+  public func shape(of keyword: Keyword) -> Shape? { Vocabulary.shared.shape(of: keyword, in: self) }
 }

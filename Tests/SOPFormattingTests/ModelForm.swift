@@ -1,0 +1,108 @@
+import SOPDiagnostics
+import SOPModel
+import SOPSyntax
+import SOPText
+
+/// Everything a procedure holds but places, by reflection so that no field is forgotten.
+struct ModelForm {
+  let procedure: Procedure
+
+  init(_ bytes: [UInt8]) {
+    let source = SourceText(name: "uji", bytes: bytes)
+    procedure = Procedure(reading: source, composeYAML(source), office: nil)
+  }
+
+  var text: String {
+    var lines = [procedure.graphDump()]
+    lines.append("identity \(shown(procedure.identity))")
+    lines.append("plain day \(procedure.plainDay.map { "\($0)" } ?? "-")")
+    lines += procedure.actors.map { "actor \(shown($0))" }
+    lines += procedure.steps.map { "step \(shown($0))" }
+    lines += procedure.blocks.map { "block \(shown($0))" }
+    lines += procedure.branches.map { "branch \(shown($0))" }
+    lines += procedure.lists.map { "list \(shown($0.items))" }
+    lines += procedure.ends.map { "end \(shown($0))" }
+    lines += procedure.channels.map { "channel \(shown($0))" }
+    lines += procedure.variants.map { "variant \(shown($0))" }
+    lines += procedure.requirements.map { "requirement \(shown($0))" }
+    lines += procedure.fees.map { "fee \(shown($0))" }
+    lines += procedure.promises.map { "promise \(shown($0))" }
+    lines += Self.faults(procedure.faults)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Without those that the formatter mends, and without the words whose spelling it mends.
+  static func faults(_ faults: [ModelFault]) -> [String] {
+    faults.compactMap { fault -> String? in
+      if case .remarkable = fault.kind { return nil }
+      return "fault \(fault.kind)"
+    }.sorted()
+  }
+
+  // MARK: Reflection
+
+  /// What is written elsewhere too, or only says where.
+  private static let skipped: Set = ["node", "entry", "position", "outcomeStart"]
+
+  private func shown(_ value: Any, label: String = "") -> String {
+    switch value {
+    case let ref as TextRef: return shown(ref)
+    case is NodeID, is Place, is Range<Int>: return ""
+    case let range as PoolRange: return shown(range, label)
+    case let target as TargetID: return target.isNone ? "-" : shown(procedure.targets[Int(target.index)])
+    case let actor as ActorID: return actor.isNone ? "-" : shown(procedure.actors[Int(actor.index)].id)
+    case let duration as Duration: return duration.rendering(.indonesian)
+    case let money as Money: return "\(money.lower) \(money.upper.map { "\($0)" } ?? "-")"
+    case let date as CivilDate: return date.canonical
+    case let promise as Promise: return shown(promise)
+    case let clause as EventClause: return clause.text
+    default: return reflected(value, label)
+    }
+  }
+
+  private func reflected(_ value: Any, _ label: String) -> String {
+    let mirror = Mirror(reflecting: value)
+    if mirror.displayStyle == .optional {
+      return mirror.children.first.map { shown($0.value, label: label) } ?? "nil"
+    }
+    guard !mirror.children.isEmpty else { return "\(value)" }
+    let name = mirror.displayStyle == .enum ? "\(value)".prefix { $0 != "(" } : ""
+    let children = mirror.children.compactMap { child -> String? in
+      let label = child.label ?? ""
+      return Self.skipped.contains(label) ? nil : "\(label)=\(shown(child.value, label: label))"
+    }
+    return name + "(" + children.joined(separator: " ") + ")"
+  }
+
+  private func shown(_ ref: TextRef) -> String {
+    guard ref.isWritten else { return "-" }
+    return TreeForm(procedure.tree).text(of: ref.node)
+  }
+
+  private func shown(_ promise: Promise) -> String {
+    var limit = promise.duration.map { $0.rendering(.indonesian) } ?? "-"
+    if limit.hasPrefix("maks ") { limit.removeFirst(5) }
+    let rest = Mirror(reflecting: promise).children.filter {
+      !["entry", "text", "duration"].contains($0.label ?? "")
+    }
+    return "\(limit) "
+      + rest.map { "\($0.label ?? "")=\(shown($0.value, label: $0.label ?? ""))" }.joined(separator: " ")
+  }
+
+  private func shown(_ range: PoolRange, _ label: String) -> String {
+    let indices = range.indices
+    let elements: [Any] =
+      switch label {
+      case "actors", "initials", "signatories": procedure.actorUses[indices].map { $0 }
+      case "inputs", "outputs": procedure.documentUses[indices].map { $0 }
+      case "times", "waits": procedure.times[indices].map { $0 }
+      case "outcomes": procedure.outcomes[indices].map { $0 }
+      case "after", "only", "except", "starts": procedure.names[indices].map { $0 }
+      case "names": procedure.names[indices].map { $0 }
+      case "branches": procedure.branches[indices].map { $0 }
+      default: []
+      }
+    precondition(elements.count == indices.count, "no pool for '\(label)'")
+    return "[" + elements.map { shown($0) }.joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,73 @@
+import SOPModel
+import SOPSyntax
+import SOPText
+
+@testable import SOPFormatting
+
+/// A tree with everything taken away that the formatter may change: order of the language's keys, lists of one, spelling
+/// of values, styles and places.
+struct TreeForm {
+  let tree: YAMLTree
+
+  init(_ bytes: [UInt8]) {
+    tree = composeYAML(SourceText(name: "uji", bytes: bytes)).tree
+  }
+
+  init(_ tree: YAMLTree) { self.tree = tree }
+
+  var text: String { tree.root.isNone ? "" : text(of: tree.root) }
+
+  func text(of node: NodeID) -> String {
+    switch tree[node].kind {
+    case .missing: return "!"
+    case .scalar: return Self.normal(tree.string(of: node), isQuoted: tree[node].style != .plain)
+    case .sequence:
+      let items = children(of: node).map(text)
+      if items.count == 1, tree[tree[node].firstChild].kind == .scalar { return items[0] }
+      return "[" + items.joined(separator: ", ") + "]"
+    case .mapping:
+      let children = children(of: node)
+      var pairs = stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
+      let isKnown = { (pair: (NodeID, NodeID)) in Self.keywords.contains(tree.string(of: pair.0)) }
+      let known = pairs.filter(isKnown).sorted { tree.string(of: $0.0) < tree.string(of: $1.0) }
+      if Set(known.map { tree.string(of: $0.0) }).count == known.count { pairs = known + pairs.filter { !isKnown($0) } }
+      return "{" + pairs.map { "\(tree.string(of: $0)): \(text(of: $1))" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  private func children(of node: NodeID) -> [NodeID] {
+    var children: [NodeID] = []
+    var child = tree[node].firstChild
+    while !child.isNone {
+      children.append(child)
+      child = tree[child].next
+    }
+    return children
+  }
+
+  static let keywords = Set(Keyword.allCases.map(\.spelling))
+
+  /// A text in the spelling of the first type that reads it; a promise with names for events as the map it means.
+  static func normal(_ text: String, isQuoted: Bool = false) -> String {
+    if text.isEmpty { return isQuoted ? "''" : "" }
+    if let map = promise(Array(text.utf8)) { return map }
+    let types: [TypedValue] = [.date, .nip, .truth, .percent, .duration, .money, .count, .offset, .promise]
+    for type in types {
+      if let canonical = type.canonical(Array(text.utf8)) { return "<\(String(decoding: canonical, as: UTF8.self))>" }
+    }
+    return "'\(text)'"
+  }
+
+  private static func promise(_ text: [UInt8]) -> String? {
+    guard let promise = PromiseText.read(text.span).value, promise.after == nil,
+      promise.since != nil || promise.until != nil
+    else { return nil }
+    func part(_ range: Range<Int>) -> String { normal(String(decoding: text[range], as: UTF8.self)) }
+    var limit = promise.duration.canonical(in: text.span)
+    if limit.hasPrefix("maks ") { limit.removeFirst(5) }
+    var pairs = ["maks: \(normal(limit))"]
+    if let since = promise.since { pairs.append("sejak: \(part(since))") }
+    if let until = promise.until { pairs.append("sampai: \(part(until))") }
+    return "{\(pairs.sorted().joined(separator: ", "))}"
+  }
+}
