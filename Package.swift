@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
     tests(of: "SOPText", []),
     tests(of: "SOPDiagnostics", ["SOPText"]),
-    tests(of: "SOPCommandLine", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPEmitters", "SOPTestSupport"]),
+    tests(
+      of: "SOPCommandLine", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPRules", "SOPEmitters", "SOPTestSupport"]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
     .target(

@@ -43,4 +43,22 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case wording = "kalimat"
   case components = "komponen"
   case housekeeping = "pemeriksaan"
+
+  /// What its rules look at, as a heading.
+  public var title: Wording {
+    switch self {
+    case .writing: Wording(id: "Penulisan berkas", en: "Writing of the file")
+    case .names: Wording(id: "Nama yang disebut", en: "Names that are used")
+    case .flow: Wording(id: "Alur langkah", en: "Flow of the steps")
+    case .identity: Wording(id: "Identitas SOP", en: "Identity of the SOP")
+    case .actors: Wording(id: "Pelaksana", en: "Actors")
+    case .timing: Wording(id: "Waktu", en: "Time")
+    case .fees: Wording(id: "Biaya", en: "Fees")
+    case .documents: Wording(id: "Dokumen", en: "Documents")
+    case .legal: Wording(id: "Dasar hukum", en: "Legal basis")
+    case .wording: Wording(id: "Kalimat", en: "Wording")
+    case .components: Wording(id: "Komponen standar pelayanan", en: "Components of the service standard")
+    case .housekeeping: Wording(id: "Pemeriksaan itu sendiri", en: "The checking itself")
+    }
+  }
 }

@@ -22,38 +22,17 @@ struct ExampleFrame {
   let ownLines: Range<Int>
 
   init(_ example: RuleExample) {
-    var own: [String] = []
-    var marks: [(line: Int, columns: Range<Int>, code: String)] = []
-    for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let mark = Self.mark(String(line)) {
-        marks.append((own.count, mark.columns, mark.code))
-      } else {
-        own.append(String(line))
-      }
-    }
+    let own = example.lines.map(\.text)
     let frame = Self.frame(example.frame, own)
     text = (frame.before + own.map { $0.isEmpty ? $0 : frame.indent + $0 } + frame.after).joined(separator: "\n") + "\n"
-    self.marks = marks.map { mark in
-      let shift = frame.indent.utf8.count
-      let columns = (mark.columns.lowerBound + shift)..<(mark.columns.upperBound + shift)
-      return Mark(code: mark.code, line: frame.before.count + mark.line, columns: columns)
+    let shift = frame.indent.utf8.count
+    marks = example.lines.enumerated().flatMap { index, line in
+      line.marks.map { mark in
+        let columns = (mark.columns.lowerBound + shift)..<(mark.columns.upperBound + shift)
+        return Mark(code: mark.code, line: frame.before.count + index + 1, columns: columns)
+      }
     }
     ownLines = (frame.before.count + 1)..<(frame.before.count + 1 + own.count)
-  }
-
-  /// `# ^^^^ SOP101`; where the `#` itself must be under the place, `#^^^ SOP101`.
-  private static func mark(_ line: String) -> (columns: Range<Int>, code: String)? {
-    let bytes = Array(line.utf8)
-    guard let hash = bytes.firstIndex(where: { $0 != UInt8(ascii: " ") }), bytes[hash] == UInt8(ascii: "#") else {
-      return nil
-    }
-    var start = hash + 1
-    while start < bytes.count, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    var end = start
-    while end < bytes.count, bytes[end] == UInt8(ascii: "^") { end += 1 }
-    guard end > start else { return nil }
-    let code = String(decoding: bytes[end...], as: UTF8.self).split(separator: " ").first.map(String.init) ?? ""
-    return ((start == hash + 1 ? hash : start)..<end, code)
   }
 
   private static func frame(

@@ -6,8 +6,8 @@ protocol Executable: ParsableCommand {
   func execute(_ streams: Streams) -> ExitStatus
 }
 
-/// What every command that reads files understands.
-struct SharedOptions: ParsableArguments {
+/// How a command speaks; every command understands it.
+struct MessageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Interface.say(Wording(id: "Bahasa pesan.", en: "Language of messages.")),
@@ -19,6 +19,16 @@ struct SharedOptions: ParsableArguments {
       Interface.say(Wording(id: "Kapan memakai warna.", en: "When to use colour.")),
       valueName: Interface.say(Wording(id: "kapan", en: "when"))))
   var color: ColorChoice = .auto
+
+  func makeConsole(_ streams: Streams) -> Console {
+    let language = lang.map { $0 == .en ? Language.english : .indonesian } ?? Interface.language
+    return Console(language: language, color: color, streams: streams)
+  }
+}
+
+/// What every command that reads files understands.
+struct SharedOptions: ParsableArguments {
+  @OptionGroup var messages: MessageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -38,10 +48,7 @@ struct SharedOptions: ParsableArguments {
       valueName: Interface.say(Wording(id: "berkas", en: "paths"))))
   var paths: [String] = []
 
-  func makeConsole(_ streams: Streams) -> Console {
-    let language = lang.map { $0 == .en ? Language.english : .indonesian } ?? Interface.language
-    return Console(language: language, color: color, streams: streams)
-  }
+  func makeConsole(_ streams: Streams) -> Console { messages.makeConsole(streams) }
 
   /// The texts that the paths stand for, without the offices above them.
   func makeDiscovery() -> FileDiscovery {

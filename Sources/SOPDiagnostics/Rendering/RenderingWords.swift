@@ -1,8 +1,8 @@
-import SOPText
+public import SOPText
 
 /// The words that renderers add around findings, both languages side by side.
 extension Severity {
-  func word(_ language: Language) -> String {
+  public func word(_ language: Language) -> String {
     switch (self, language) {
     case (.error, .indonesian): "galat"
     case (.error, .english): "error"
