@@ -42,6 +42,7 @@ enum ParserWords {
     (" unexpected arguments: ", " masukan tidak dikenal: "),
     ("The value ", "nilai "),
     (" is invalid for ", " tidak dikenal bagi "),
+    (". Please provide one of the following:", "; pilih salah satu:"),
     (". Please provide one of ", "; pilih salah satu dari "),
     (" and ", " dan "),
     (" or ", " atau "),

@@ -14,6 +14,17 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  init(value: UInt64) {
+    self.value = value
+  }
+
+  /// Of a text alone: a path, where findings of files with one name must be told apart.
+  init(ofText text: String) {
+    var hash = FNV1a()
+    hash.combine(text.utf8)
+    value = hash.value
+  }
+
   /// One for each finding, in their order, which must be that of `Report.sort()`.
   /// - Parameter sources: the texts of the compilation, indexed by `SourceID`.
   public static func all(of diagnostics: [Diagnostic], in sources: [SourceText]) -> [Fingerprint] {

@@ -79,6 +79,11 @@ public enum RuleRegistry {
 
   public static let profiles: [DiagnosticProfile] = all.map { $0.profile }
 
+  /// Every rule as formats with a catalogue of their own describe it.
+  public static let descriptions: [RuleDescription] = all.map {
+    RuleDescription($0.profile, summary: $0.summary, why: $0.why)
+  }
+
   /// The profile with this code or name; codes in capitals.
   public static func profile(named name: String) -> DiagnosticProfile? {
     profiles.first { $0.code == name || $0.name == name }

@@ -32,7 +32,10 @@ struct CommandTests {
     #expect(try message("check", "--formt=x") == "sop: opsi tidak dikenal: '--formt'; mungkin maksudnya '--format'?")
     #expect(
       try message("periksa", "--format=and or")
-        == "sop: nilai 'and or' tidak dikenal bagi '--format <bentuk>'; pilih salah satu dari 'text', 'short' atau 'json'."
+        == "sop: nilai 'and or' tidak dikenal bagi '--format <bentuk>'; pilih salah satu:")
+    #expect(
+      try message("periksa", "--color=and or")
+        == "sop: nilai 'and or' tidak dikenal bagi '--color <kapan>'; pilih salah satu dari 'auto', 'always' atau 'never'."
     )
     #expect(try message("build", "x") == "sop: belum ditulis: '--to <bentuk>'")
   }

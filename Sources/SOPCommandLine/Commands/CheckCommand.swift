@@ -50,21 +50,12 @@ struct CheckCommand: ParsableCommand, Executable {
 
   func execute(_ streams: Streams) -> ExitStatus {
     var console = shared.makeConsole(streams)
-    let renderer: any FindingRenderer =
-      switch format {
-      case .text: TextRenderer(language: console.language, style: console.style)
-      case .short: ShortRenderer(language: console.language)
-      case .json: JSONRenderer(language: console.language)
-      }
-    let run = CheckRun(renderer: renderer, failingSeverity: failOn.severity)
-    return run.run(shared.makeWorkList(), console: &console)
+    let list = shared.makeWorkList()
+    let renderer = format.renderer(
+      language: console.language, style: console.style, failingSeverity: failOn.severity,
+      paths: list.items.map(\.target.path.text))
+    return CheckRun(renderer: renderer, failingSeverity: failOn.severity).run(list, console: &console)
   }
-}
-
-enum OutputForm: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case short
-  case json
 }
 
 enum FailingSeverity: String, ExpressibleByArgument, CaseIterable {

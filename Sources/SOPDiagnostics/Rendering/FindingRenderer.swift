@@ -14,6 +14,12 @@ public struct FileFindings: Sendable {
     self.suppressed = suppressed
   }
 
+  /// One for each finding. Made when asked for.
+  public var fingerprints: [Fingerprint] { Fingerprint.all(of: diagnostics, in: sources) }
+
+  /// One for each suppressed finding. Made when asked for.
+  var suppressedFingerprints: [Fingerprint] { Fingerprint.all(of: suppressed.map(\.diagnostic), in: sources) }
+
   /// The path the file is reported under.
   public var path: String { sources.first?.name ?? "" }
 }

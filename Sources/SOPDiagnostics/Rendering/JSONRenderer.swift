@@ -23,18 +23,15 @@ public struct JSONRenderer: FindingRenderer {
   public func piece(for file: FileFindings) -> String {
     var places = PlaceFinder(file.sources)
     var json = JSONWriter(depth: 2)
-    let fingerprints = Fingerprint.all(of: file.diagnostics, in: file.sources)
-    let hidden = file.suppressed.map(\.diagnostic)
-    let hiddenFingerprints = Fingerprint.all(of: hidden, in: file.sources)
     json.object {
       $0.member("path", file.path)
       $0.array("findings") { json in
-        for (diagnostic, fingerprint) in zip(file.diagnostics, fingerprints) {
+        for (diagnostic, fingerprint) in zip(file.diagnostics, file.fingerprints) {
           json.object { write(diagnostic, fingerprint, reason: nil, &places, to: &$0) }
         }
       }
       $0.array("suppressed") { json in
-        for (suppressed, fingerprint) in zip(file.suppressed, hiddenFingerprints) {
+        for (suppressed, fingerprint) in zip(file.suppressed, file.suppressedFingerprints) {
           json.object { write(suppressed.diagnostic, fingerprint, reason: suppressed.reason, &places, to: &$0) }
         }
       }
@@ -105,12 +102,9 @@ public struct JSONRenderer: FindingRenderer {
   }
 
   private func write(_ place: Place, _ places: inout PlaceFinder, to json: inout JSONWriter) {
-    guard let source = places.source(place.source), let lines = places.lines(of: place.source) else {
-      return json.null("path")
-    }
-    json.member("path", source.name)
-    for (name, offset) in [("start", place.span.start), ("end", place.span.end)] {
-      let position = lines.position(of: offset)
+    guard let range = places.range(of: place) else { return json.null("path") }
+    json.member("path", range.path)
+    for (name, position, offset) in [("start", range.start, range.span.start), ("end", range.end, range.span.end)] {
       json.object(name) {
         $0.member("line", position.line)
         $0.member("column", position.column)
@@ -133,7 +127,8 @@ extension NoteWord {
 }
 
 extension Fix.Grade {
-  fileprivate var name: String {
+  /// The same in every language.
+  var name: String {
     switch self {
     case .safe: "safe"
     case .review: "review"

@@ -29,4 +29,21 @@ struct PlaceFinder {
     let position = lines.position(of: place.span.start)
     return "\(PrintableText.of(source.name)):\(position.line):\(position.column)"
   }
+
+  /// Both ends of a place; `nil` in a text that is not at hand.
+  mutating func range(of place: Place) -> PlacedRange? {
+    guard let source = source(place.source), let lines = lines(of: place.source) else { return nil }
+    return PlacedRange(
+      path: source.name, span: place.span, start: lines.position(of: place.span.start),
+      end: lines.position(of: place.span.end))
+  }
+}
+
+/// A place with its file and the positions of its ends.
+struct PlacedRange {
+  let path: String
+  let span: Span
+  let start: Position
+  /// Of the first character behind it.
+  let end: Position
 }

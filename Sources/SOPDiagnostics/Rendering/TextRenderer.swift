@@ -108,11 +108,9 @@ public struct TextRenderer: FindingRenderer {
   private func sentences(of kind: NoteWord, _ group: ArraySlice<Diagnostic>) -> [String] {
     var sentences: [String] = []
     for diagnostic in group {
-      let own =
-        kind == .basis
-        ? diagnostic.profile.basis.map { [$0(language)] } ?? []
-        : diagnostic.notes.filter { NoteWord($0.kind) == kind }.map { $0.wording(language) }
-      for sentence in own where !sentences.contains(sentence) { sentences.append(sentence) }
+      for sentence in diagnostic.sentences(of: kind, language) where !sentences.contains(sentence) {
+        sentences.append(sentence)
+      }
     }
     return sentences
   }
