@@ -57,10 +57,9 @@ import Testing
     let read = try ReadProcedure(path: path)
     for width in [132] {
       let glyphs = GlyphSet(isASCII: false)
-      let diagram = FlowDiagramBuilder.diagram(of: read.procedure)
-      let table = FlowTable(read.procedure, diagram, width: width, glyphs)
+      let table = FlowTable(SheetPlan(read.procedure, width: width), glyphs)
       let breaks = PageBreaks(table, PageBreaks.Sizes(page: 40, identity: 30, header: 8, total: 2))
-      #expect(breaks.pages.flatMap { Array($0.rows) } == Array(diagram.rows.indices))
+      #expect(breaks.pages.flatMap { Array($0.rows) } == Array(table.diagram.rows.indices))
       let pages = breaks.pages.filter { !$0.rows.isEmpty }
       for (page, next) in zip(pages, pages.dropFirst()) { #expect(page.foot == next.head) }
       let numbers = pages.flatMap { $0.foot.map(\.number) }

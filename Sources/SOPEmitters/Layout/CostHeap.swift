@@ -28,9 +28,9 @@ struct CostHeap {
     var parent = 0
     while true {
       var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < keys.count && keys[child] < keys[least] {
-        least = child
-      }
+      let (left, right) = (2 * parent + 1, 2 * parent + 2)
+      if left < keys.count, keys[left] < keys[least] { least = left }
+      if right < keys.count, keys[right] < keys[least] { least = right }
       if least == parent { return }
       keys.swapAt(parent, least)
       parent = least

@@ -47,6 +47,8 @@ struct FlowDiagram: Sendable {
     var caption = ""
     /// Of a terminator: the channel or the result.
     var detail = ""
+    /// The end that a terminator stands for.
+    var end = EndID.none
     /// The step may be passed over: drawn with a broken line.
     var isConditional = false
   }

@@ -158,7 +158,7 @@ struct FlowDiagramBuilder {
         }
       }
       guard let first = targets.first else { continue }
-      let name = PrintedText.printable(procedure.text(procedure.channels[Int(channel)].name))
+      let name = procedure.printedKey(procedure.channels[Int(channel)].name)
       if let same = starts[first]?.firstIndex(where: { $0.targets == targets }) {
         starts[first]?[same].channels += ", " + name
       } else {
@@ -208,7 +208,7 @@ struct FlowDiagramBuilder {
       for lane in lanes {
         diagram.symbols.append(
           FlowDiagram.Symbol(
-            kind: .end, lane: lane, band: band, step: step, caption: "Selesai", detail: detail(of: end)))
+            kind: .end, lane: lane, band: band, step: step, caption: "Selesai", detail: detail(of: end), end: end))
       }
     }
   }
@@ -216,8 +216,8 @@ struct FlowDiagramBuilder {
   private func detail(of end: EndID) -> String {
     guard procedure.ends.indices.contains(Int(end.index)) else { return "" }
     let end = procedure.ends[Int(end.index)]
-    let name = PrintedText.printable(procedure.text(end.name))
-    let successor = PrintedText.printable(procedure.text(end.handsOverTo))
+    let name = procedure.printedKey(end.name)
+    let successor = procedure.printed(end.handsOverTo)
     guard !successor.isEmpty else { return name }
     return (name.isEmpty ? "" : name + ", ") + "ke SOP " + successor
   }
@@ -238,19 +238,19 @@ struct FlowDiagramBuilder {
     let ways = StepWays(of: id, in: procedure, landings: &landings)
     diagram.wayNotes += ways.notes
     for way in ways.ways {
-      for exit in exits[Int(id.index)] {
+      for (index, exit) in exits[Int(id.index)].enumerated() {
         let group = nextGroup()
-        for destination in way.destinations { add(destination, from: exit, of: id, way.label, group) }
+        for destination in way.destinations { add(destination, from: exit, index, of: id, way.label, group) }
       }
     }
   }
 
   private mutating func add(
-    _ destination: FlowDiagram.Destination, from exit: Int, of step: StepID, _ label: String, _ group: Int
+    _ destination: FlowDiagram.Destination, from exit: Int, _ index: Int, of step: StepID, _ label: String, _ group: Int
   ) {
     switch destination {
     case .step(let target):
-      for entry in entries[Int(target.index)] { addLink(exit, entry, label: label, group: group) }
+      for entry in entries(of: target, from: exit, index, of: step) { addLink(exit, entry, label: label, group: group) }
     case .end(let end):
       let lane = diagram.symbols[exit].lane
       let symbols = endsOfStep[StepEnd(step: step, end: end)] ?? []
@@ -259,6 +259,18 @@ struct FlowDiagramBuilder {
     case .restart, .unsettled, .many:
       diagram.stubs.append(FlowDiagram.Stub(source: exit, label: label, destination: destination))
     }
+  }
+
+  /// Where the actors of two rows act each for himself, each goes on in his own lane; the first one's way leads to all
+  /// who join.
+  private func entries(of target: StepID, from exit: Int, _ index: Int, of step: StepID) -> [Int] {
+    let (entries, exits) = (entries[Int(target.index)], exits[Int(step.index)])
+    guard entries.count > 1, exits.count > 1 else { return entries }
+    let own = entries.filter { diagram.symbols[$0].lane == diagram.symbols[exit].lane }
+    guard index == 0 else { return own.isEmpty ? Array(entries.prefix(1)) : own }
+    let lanes = Set(exits.map { diagram.symbols[$0].lane })
+    let joining = entries.filter { !lanes.contains(diagram.symbols[$0].lane) }
+    return own.isEmpty && joining.isEmpty ? Array(entries.prefix(1)) : own + joining
   }
 
   private mutating func addLink(

@@ -85,6 +85,12 @@ struct Route: Sendable {
   /// It ends at the target itself, with an arrowhead, rather than on another line.
   var reachesTarget: Bool
 
+  /// The bands it runs through.
+  var bands: Range<Int> {
+    let rows = corners.map { FlowGrid.band(ofRow: $0.y) }
+    return (rows.min() ?? 0)..<(rows.max() ?? -1) + 1
+  }
+
   /// The straight pieces, in order.
   var segments: [(from: GridPoint, to: GridPoint)] {
     zip(corners, corners.dropFirst()).map { ($0, $1) }

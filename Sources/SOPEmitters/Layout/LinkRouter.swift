@@ -14,6 +14,7 @@ struct LinkRouter {
   private var search: LinkSearch
   private let needsRoom: @Sendable (String) -> Bool
   private var routedGroups: Set<Int> = []
+  private var routedTargets: Set<Int> = []
   /// Points still to be looked at.
   private var budget: Int
 
@@ -36,7 +37,7 @@ struct LinkRouter {
     routes = Array(repeating: nil, count: diagram.links.count)
     occupancy = GridOccupancy(grid, symbols: diagram.symbols)
     search = LinkSearch(grid)
-    budget = 100_000 + diagram.links.count * 400
+    budget = 50_000 + diagram.links.count * 120
   }
 
   private mutating func routeAll() {
@@ -44,13 +45,15 @@ struct LinkRouter {
       guard budget > 0 else { return }
       let group = diagram.links[link].group
       let traits = LinkSearch.Traits(
-        sharesGroup: routedGroups.contains(group), needsRoom: needsRoom(diagram.links[link].label))
+        sharesGroup: routedGroups.contains(group), mayMerge: routedTargets.contains(diagram.links[link].target),
+        needsRoom: needsRoom(diagram.links[link].label))
       let found = search.route(link, diagram.links[link], diagram.symbols, occupancy, traits, limit: budget)
       budget -= search.visited
       guard let route = found else { continue }
       let source = diagram.symbols[diagram.links[link].source]
       occupancy.occupy(route, diagram.links[link], sourceBand: source.band)
       routedGroups.insert(group)
+      routedTargets.insert(diagram.links[link].target)
       routes[link] = route
     }
   }

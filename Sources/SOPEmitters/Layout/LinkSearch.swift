@@ -7,6 +7,9 @@ struct LinkSearch {
 
   /// States of the window being searched: point times direction of arrival.
   private var costs: [Int32] = []
+  /// Number of the search that each state was last reached in; others are as good as new.
+  private var searches: [Int32] = []
+  private var search: Int32 = 0
   private var parents: [Int32] = []
   private var heap = CostHeap()
   private var window: ClosedRange<Int> = 0...0
@@ -43,6 +46,8 @@ struct LinkSearch {
   struct Traits {
     /// Another link of the group has a route already.
     var sharesGroup: Bool
+    /// Another line leads to the same symbol already.
+    var mayMerge: Bool
     /// Its name is long.
     var needsRoom: Bool
   }
@@ -73,10 +78,14 @@ struct LinkSearch {
     let first = max(0, FlowGrid.band(ofRow: min(source.y, target.y)) - 1)
     let last = min(grid.bandCount - 1, FlowGrid.band(ofRow: max(source.y, target.y)) + 1)
     window = first * FlowGrid.slotCount...(last + 1) * FlowGrid.slotCount - 1
-    let count = window.count * grid.width * Direction.allCases.count
-    costs.removeAll(keepingCapacity: true)
-    costs.append(contentsOf: repeatElement(Int32.max, count: count))
-    if parents.count < count { parents = Array(repeating: -1, count: count) }
+    let count = window.count * grid.width * 4
+    if costs.count < count {
+      costs = Array(repeating: 0, count: count)
+      parents = costs
+      searches = costs
+      search = 0
+    }
+    search += 1
     heap.removeAll()
     visited = 0
   }
@@ -92,10 +101,17 @@ struct LinkSearch {
 
   private mutating func offer(_ point: GridPoint, _ direction: Direction, cost: Int32, from parent: Int, _ task: Task) {
     let state = state(point, direction)
-    guard cost < costs[state], cost <= task.limit else { return }
+    guard cost <= task.limit, searches[state] != search || cost < costs[state] else { return }
+    searches[state] = search
     costs[state] = cost
     parents[state] = Int32(truncatingIfNeeded: parent)
-    heap.push(cost: cost, state: state)
+    heap.push(cost: cost + leastRest(from: point, task), state: state)
+  }
+
+  /// No way to the target is shorter than this; lines to meet on the way may be anywhere.
+  private func leastRest(from point: GridPoint, _ task: Task) -> Int32 {
+    if task.traits.mayMerge { return 0 }
+    return Int32(clamping: abs(point.y - task.target.y) + abs(point.x - task.target.x) * Int(stepAcross))
   }
 
   // MARK: Search
@@ -127,18 +143,22 @@ struct LinkSearch {
 
   private mutating func run(_ task: Task, _ occupancy: GridOccupancy, limit: Int) -> Int? {
     while let next = heap.pop() {
-      guard costs[next.state] == next.cost else { continue }
+      let point = point(ofState: next.state)
+      let cost = next.cost - leastRest(from: point, task)
+      guard costs[next.state] == cost else { continue }
       visited += 1
       if visited > limit { return nil }
-      let point = point(ofState: next.state)
       guard let direction = Direction(rawValue: next.state % 4) else { return nil }
       if point == task.target { return next.state }
       let index = occupancy.index(point)
       if canMerge(index, task, occupancy) { return next.state }
-      for turn in Direction.allCases where turn != direction.opposite {
-        guard turn == direction || occupancy.isEmpty(index) else { continue }
+      let isOpen = occupancy.isEmpty(index)
+      for number in 0..<4 {
+        guard let turn = Direction(rawValue: number), turn != direction.opposite, turn == direction || isOpen else {
+          continue
+        }
         let corner = turn == direction ? 0 : cornerCost(turn, at: point, task)
-        step(from: point, turn, cost: next.cost + corner, parent: next.state, task, occupancy)
+        step(from: point, turn, cost: cost + corner, parent: next.state, task, occupancy)
       }
     }
     return nil

@@ -48,16 +48,28 @@ extension Procedure {
 
   private func printed(_ duration: Duration, _ written: TextRef) -> String {
     guard written.isWritten, written.source == .procedure else { return printed(written) }
-    let bytes = tree.bytes.span.extracting(tree.textRange(of: written.node))
-    return PrintedText.printable(duration.canonical(in: bytes))
+    let bytes = bytes(of: written)
+    return PrintedText.printable(duration.canonical(in: bytes.span))
+  }
+
+  /// The content of a written text; empty for anything else.
+  func bytes(of written: TextRef) -> [UInt8] {
+    guard written.isWritten else { return [] }
+    let tree = written.source == .office ? office?.keyed.tree ?? self.tree : self.tree
+    return Array(tree.bytes[tree.textRange(of: written.node)])
+  }
+
+  /// A name that the author chose as a key (a channel, an end, a branch), as people read it.
+  func printedKey(_ written: TextRef) -> String {
+    printed(written).split(separator: "_").joined(separator: " ")
   }
 
   /// Names of variants and channels as people read them.
   func printedNames(_ range: PoolRange) -> String {
     names[range.indices].map { name in
       if case .variant(let variant) = name.meaning { return printed(variants[Int(variant.index)].title) }
-      if case .channel = name.meaning { return "kanal " + printed(name.text) }
-      return printed(name.text)
+      if case .channel = name.meaning { return "kanal " + printedKey(name.text) }
+      return printedKey(name.text)
     }.joined(separator: ", ")
   }
 

@@ -9,6 +9,8 @@ struct FlowPainter {
   let lines: FlowLines
   let columns: SheetColumns
   let glyphs: GlyphSet
+  /// Bands that each route runs through.
+  let extents: [Range<Int>?]
 
   /// Rows of the form on one page.
   struct Part {
@@ -22,10 +24,11 @@ struct FlowPainter {
     let bands =
       diagram.rows[part.rows.lowerBound].bands.lowerBound..<diagram.rows[part.rows.upperBound - 1].bands.upperBound
     for symbol in diagram.symbols where bands.contains(symbol.band) { paintOutline(symbol, part, on: &canvas) }
-    for route in routes { if let route { paintLine(route, part, on: &canvas) } }
+    let here = routes.indices.filter { extents[$0]?.overlaps(bands) == true }
+    for index in here { if let route = routes[index] { paintLine(route, part, on: &canvas) } }
     for symbol in diagram.symbols where bands.contains(symbol.band) { paintWords(symbol, part, on: &canvas) }
     for text in texts.placed where bands.contains(text.band) { paint(text, part, on: &canvas) }
-    for route in routes { if let route { paintHead(route, bands, part, on: &canvas) } }
+    for index in here { if let route = routes[index] { paintHead(route, bands, part, on: &canvas) } }
   }
 
   // MARK: Places

@@ -3,12 +3,9 @@ import SOPText
 
 /// The flow table, laid out for one width: columns, words broken into lines, symbols and lines of the flow in place.
 struct FlowTable {
-  let columns: SheetColumns
+  let plan: SheetPlan
   let painter: FlowPainter
   let lines: FlowLines
-  let options: SheetOptions
-  let procedure: Procedure
-  let rowTexts: RowTexts
   /// Lines of words of each row, by column of words; shared times stand apart.
   private(set) var words: [[[String]]] = []
   private(set) var sharedTimes: [(rows: Range<Int>, lines: [String])] = []
@@ -16,14 +13,13 @@ struct FlowTable {
   /// The last line of the table: the total, where it is certain.
   let total: String?
 
-  var diagram: FlowDiagram { painter.diagram }
+  var diagram: FlowDiagram { plan.diagram }
+  var columns: SheetColumns { plan.columns }
 
-  /// Narrower than `width` columns the table cannot be; `columns.width` says what it takes.
-  init(_ procedure: Procedure, _ diagram: FlowDiagram, width: Int, _ glyphs: GlyphSet) {
-    self.procedure = procedure
-    options = SheetOptions(procedure)
-    var rowTexts = RowTexts(procedure, diagram)
-    columns = Self.columns(procedure, diagram, rowTexts, options, width)
+  init(_ plan: SheetPlan, _ glyphs: GlyphSet) {
+    self.plan = plan
+    let (diagram, columns) = (plan.diagram, plan.columns)
+    var rowTexts = plan.rowTexts
     let metrics = columns.lanes
     let grid = FlowGrid(
       laneCount: diagram.lanes.count, bandCount: diagram.bandCount, tracksPerSide: metrics.tracksPerSide,
@@ -33,11 +29,10 @@ struct FlowTable {
       PrintedText.widestWord(label) > metrics.width / 2 - 2
     }
     let texts = FlowTexts(diagram, grid, metrics, routes, glyphs)
-    rowTexts.noteWays(routes, texts)
-    self.rowTexts = rowTexts
-    total = StraightTotal.text(of: procedure)
+    rowTexts.noteWays(RowTexts.Drawing(routes, texts))
+    total = StraightTotal.text(of: plan.procedure)
     numbers = rowTexts.rows.map(\.number)
-    words = rowTexts.rows.map { [columns] in $0.lines(in: columns) }
+    words = rowTexts.rows.map { $0.lines(in: columns) }
     for shared in rowTexts.sharedTimes {
       let place = columns.words.firstIndex(of: .time) ?? 0
       sharedTimes.append((shared.rows, shared.text.lines(width: columns.wordWidths[place], isList: false)))
@@ -46,27 +41,8 @@ struct FlowTable {
       diagram, routes, GridUse(grid, routes), texts, metrics,
       wordLines: Self.wordLines(words, numbers: numbers, sharedTimes))
     painter = FlowPainter(
-      diagram: diagram, grid: grid, routes: routes, texts: texts, lines: lines, columns: columns, glyphs: glyphs)
-  }
-
-  private static func columns(
-    _ procedure: Procedure, _ diagram: FlowDiagram, _ texts: RowTexts, _ options: SheetOptions, _ width: Int
-  ) -> SheetColumns {
-    var demands: [SheetOptions.Column: SheetColumns.Demand] = [:]
-    for column in SheetOptions.Column.allCases {
-      let sizes = texts.rows.map { $0[column].size }
-      let title = PrintedText.widestWord(options.title(of: column))
-      let usual = sizes.allSatisfy { $0 == 0 } ? 0 : column.leastWidth
-      demands[column] = SheetColumns.Demand(
-        least: max(usual, min(title, 14)), most: max(column.leastWidth, min(40, sizes.max() ?? 0)),
-        sizes: sizes)
-    }
-    let labels = diagram.links.reduce(0) { max($0, PrintedText.widestWord($1.label)) }
-    let titles = diagram.lanes.reduce(0) { max($0, PrintedText.widestWord(procedure.laneTitle($1))) }
-    let numbers = texts.rows.reduce(2) { max($0, DisplayWidth.of($1.number)) }
-    return SheetColumns(
-      width: width, laneCount: diagram.lanes.count, laneTitleWidth: titles, labelWidth: labels,
-      numberWidth: min(numbers, 8), quality: options.quality, demands: demands)
+      diagram: diagram, grid: grid, routes: routes, texts: texts, lines: lines, columns: columns, glyphs: glyphs,
+      extents: routes.map { $0?.bands })
   }
 
   /// Lines each row needs for its words; a shared time may need more than its rows are high.
@@ -79,19 +55,6 @@ struct FlowTable {
       if missing > 0, let last = cell.rows.last { heights[last] += missing }
     }
     return heights
-  }
-}
-
-extension SheetOptions.Column {
-  /// The longest words that are usual in the column stay whole.
-  var leastWidth: Int {
-    switch self {
-    case .activity: 14
-    case .inputs: 11
-    case .time: 8
-    case .outputs: 10
-    case .remarks: 10
-    }
   }
 }
 

@@ -247,24 +247,31 @@ struct FlowTexts {
     for (index, link) in diagram.links.enumerated() where routes[index] == nil && link.kind == .arrow {
       let number = diagram.number(of: diagram.symbols[link.target].step)
       let isBack = diagram.symbols[link.target].band < diagram.symbols[link.source].band
-      _ = placeExit(of: link.source, glyphs, number, prefersRight: !isBack)
+      _ = placeExit(of: link.source, link.label, glyphs, number, prefersRight: !isBack)
       let source = diagram.number(of: diagram.symbols[link.source].step)
       if placeEntry(of: link.target, glyphs, source) { markedTargets.insert(index) }
     }
     for stub in diagram.stubs {
-      for mark in stub.marks(in: diagram) where placeExit(of: stub.source, glyphs, mark, prefersRight: true) { break }
+      let isRight = stub.destination != .restart
+      for mark in stub.marks(in: diagram)
+      where placeExit(of: stub.source, stub.label, glyphs, mark, prefersRight: isRight) { break }
     }
   }
 
-  private mutating func placeExit(of symbol: Int, _ glyphs: GlyphSet, _ text: String, prefersRight: Bool) -> Bool {
+  /// Beside the symbol, with the name below it if there is room; else below the symbol.
+  private mutating func placeExit(
+    of index: Int, _ name: String, _ glyphs: GlyphSet, _ text: String, prefersRight: Bool
+  ) -> Bool {
+    let symbol = diagram.symbols[index]
     for isRight in [prefersRight, !prefersRight] {
       let mark = isRight ? glyphs.text(.arrow(.right)) + text : text + glyphs.text(.arrow(.left))
-      if placeBeside(symbol, isRight, mark) { return true }
+      guard placeBeside(index, isRight, mark) else { continue }
+      if !name.isEmpty { _ = place(name, inHalf: isRight, symbol.band, symbol.lane, .lower) }
+      return true
     }
     let mark = glyphs.text(.arrow(.right)) + text
-    let place = diagram.symbols[symbol]
-    return self.place(mark, inHalf: prefersRight, place.band, place.lane, .lower)
-      || self.place(mark, inHalf: !prefersRight, place.band, place.lane, .lower)
+    return place(mark, inHalf: prefersRight, symbol.band, symbol.lane, .lower)
+      || place(mark, inHalf: !prefersRight, symbol.band, symbol.lane, .lower)
   }
 
   private mutating func placeEntry(of symbol: Int, _ glyphs: GlyphSet, _ text: String) -> Bool {

@@ -1,20 +1,24 @@
 /// The characters that lines and symbols are printed with.
 struct GlyphSet: Sendable {
   let isASCII: Bool
-  /// UTF-8 of each combination of four arms with three weights.
-  private let lines: [[UInt8]]
+  /// UTF-8 of each combination of four arms with three weights, the first byte lowest.
+  private let lines: [UInt32]
 
   init(isASCII: Bool) {
     self.isASCII = isASCII
     lines =
       isASCII
-      ? (0..<81).map { [Self.plain(Self.weights(of: $0))] } : Self.boxDrawing.map { Array(String($0).utf8) }
+      ? (0..<81).map { UInt32(Self.plain(Self.weights(of: $0))) } : Self.boxDrawing.map { Self.packed($0) }
   }
 
   /// Box-drawing characters (U+2500...U+257F) by left + 3 x up + 9 x right + 27 x down.
   private static let boxDrawing = Array(
     " ╴╸╵┘┙╹┚┛╶─╾└┴┵┖┸┹╺╼━┕┶┷┗┺┻" + "╷┐┑│┤┥╿┦┩┌┬┭├┼┽┞╀╃┍┮┯┝┾┿┡╄╇"
       + "╻┒┓╽┧┪┃┨┫┎┰┱┟╁╅┠╂╉┏┲┳┢╆╈┣╊╋")
+
+  private static func packed(_ character: Character) -> UInt32 {
+    character.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   private struct Weights {
     var left: Int
@@ -40,29 +44,30 @@ struct GlyphSet: Sendable {
     return UInt8(ascii: "+")
   }
 
-  func glyph(of arms: CellArms) -> [UInt8] {
+  /// UTF-8, the first byte lowest; unused bytes are 0.
+  func glyph(of arms: CellArms) -> UInt32 {
     let (left, up) = (Int(arms.weight(.left)), Int(arms.weight(.up)))
     let (right, down) = (Int(arms.weight(.right)), Int(arms.weight(.down)))
     let index = left + 3 * up + 9 * right + 27 * down
     if arms.isRound, let corner = roundCorner(index) { return corner }
     if arms.isBroken, let broken = brokenLine(index) { return broken }
-    return lines.indices.contains(index) ? lines[index] : [UInt8(ascii: "+")]
+    return lines.indices.contains(index) ? lines[index] : UInt32(UInt8(ascii: "+"))
   }
 
-  private func roundCorner(_ index: Int) -> [UInt8]? {
+  private func roundCorner(_ index: Int) -> UInt32? {
     switch index {
-    case 36: isASCII ? [UInt8(ascii: "/")] : Array("╭".utf8)
-    case 28: isASCII ? [UInt8(ascii: "\\")] : Array("╮".utf8)
-    case 12: isASCII ? [UInt8(ascii: "\\")] : Array("╰".utf8)
-    case 4: isASCII ? [UInt8(ascii: "/")] : Array("╯".utf8)
+    case 36: Self.packed(isASCII ? "/" : "╭")
+    case 28: Self.packed(isASCII ? "\\" : "╮")
+    case 12: Self.packed(isASCII ? "\\" : "╰")
+    case 4: Self.packed(isASCII ? "/" : "╯")
     default: nil
     }
   }
 
-  private func brokenLine(_ index: Int) -> [UInt8]? {
+  private func brokenLine(_ index: Int) -> UInt32? {
     switch index {
-    case 20: isASCII ? [UInt8(ascii: "=")] : Array("╍".utf8)
-    case 60: isASCII ? nil : Array("╏".utf8)
+    case 20: Self.packed(isASCII ? "=" : "╍")
+    case 60: isASCII ? nil : Self.packed("╏")
     default: nil
     }
   }

@@ -159,7 +159,6 @@ struct IdentityBlock {
 extension Procedure {
   func readNIP(_ written: TextRef) -> ValueReading<NIP>? {
     guard written.isWritten else { return nil }
-    let tree = written.source == .office ? office?.keyed.tree ?? self.tree : self.tree
-    return NIP.read(tree.bytes.span.extracting(tree.textRange(of: written.node)))
+    return NIP.read(bytes(of: written).span)
   }
 }

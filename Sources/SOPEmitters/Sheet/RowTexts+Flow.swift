@@ -53,7 +53,7 @@ extension RowTexts {
       guard block.isParallel else { continue }
       for (number, branch) in block.branches.indices.enumerated() {
         guard let first = extents.branches[branch]?.lowerBound else { continue }
-        let written = procedure.printed(procedure.branches[branch].name)
+        let written = procedure.printedKey(procedure.branches[branch].name)
         add(remark: "Bersamaan: cabang \(written.isEmpty ? String(number + 1) : written)", to: StepID(first))
       }
     }

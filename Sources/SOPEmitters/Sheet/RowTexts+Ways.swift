@@ -8,9 +8,28 @@ extension RowTexts {
     var label: String
   }
 
-  mutating func noteWays(_ routes: [Route?], _ texts: FlowTexts) {
-    var unrouted = unroutedWays(routes, texts)
-    var letters = letters(texts)
+  /// What the drawing of a flow leaves to words.
+  struct Drawing {
+    /// Links without a line.
+    var unrouted: [Int] = []
+    /// Of these, those whose target has a mark.
+    var marked: Set<Int> = []
+    /// Letters that stand for names of links.
+    var letters: [Int: String] = [:]
+
+    /// Nothing is drawn, and told of elsewhere.
+    init() {}
+
+    init(_ routes: [Route?], _ texts: FlowTexts) {
+      unrouted = routes.indices.filter { routes[$0] == nil }
+      marked = texts.markedTargets
+      letters = texts.keys
+    }
+  }
+
+  mutating func noteWays(_ drawing: Drawing) {
+    var unrouted = unroutedWays(drawing)
+    var letters = letters(drawing)
     /// `(a) kurang: `, once the way is told of.
     func name(_ way: Way) -> String {
       guard !way.label.isEmpty else { return "" }
@@ -37,15 +56,15 @@ extension RowTexts {
     for way in letters.order {
       if let letter = letters.names[way] { add(remark: "(\(letter)) \(way.label)", to: way.step) }
     }
-    noteOrigins(routes, texts)
+    noteOrigins(drawing)
   }
 
   /// Ways whose names did not fit beside their lines, in the order of the file.
-  private func letters(_ texts: FlowTexts) -> (order: [Way], names: [Way: String]) {
+  private func letters(_ drawing: Drawing) -> (order: [Way], names: [Way: String]) {
     var order: [Way] = []
     var names: [Way: String] = [:]
     for (index, link) in diagram.links.enumerated() {
-      guard let letter = texts.keys[index] else { continue }
+      guard let letter = drawing.letters[index] else { continue }
       let way = Way(step: diagram.symbols[link.source].step, label: link.label)
       if names.updateValue(letter, forKey: way) == nil { order.append(way) }
     }
@@ -53,7 +72,7 @@ extension RowTexts {
   }
 
   /// Where the ways without a line go, in the order of the file.
-  private func unroutedWays(_ routes: [Route?], _ texts: FlowTexts) -> (order: [Way], phrases: [Way: [String]]) {
+  private func unroutedWays(_ drawing: Drawing) -> (order: [Way], phrases: [Way: [String]]) {
     var order: [Way] = []
     var phrases: [Way: [String]] = [:]
     func note(_ source: Int, _ label: String, _ destination: FlowDiagram.Destination) {
@@ -62,7 +81,7 @@ extension RowTexts {
       let phrase = phrase(destination)
       if phrases[way]?.contains(phrase) != true { phrases[way, default: []].append(phrase) }
     }
-    for (index, link) in diagram.links.enumerated() where routes[index] == nil && link.kind == .arrow {
+    for link in drawing.unrouted.map({ diagram.links[$0] }) where link.kind == .arrow {
       let target = diagram.symbols[link.target]
       if target.kind != .end, target.step != diagram.symbols[link.source].step {
         note(link.source, link.label, .step(target.step))
@@ -73,19 +92,25 @@ extension RowTexts {
   }
 
   /// Where a row is entered from without a line or a mark.
-  private mutating func noteOrigins(_ routes: [Route?], _ texts: FlowTexts) {
-    var sources: [StepID: [String]] = [:]
+  private mutating func noteOrigins(_ drawing: Drawing) {
+    var sources: [StepID: [StepID]] = [:]
     var targets: [StepID] = []
+    var noted: Set<Passage> = []
     var isEntered = Array(repeating: false, count: procedure.steps.count)
     func note(_ source: StepID, _ target: StepID) {
-      let number = PrintedText.printable(diagram.number(of: source))
+      guard noted.insert(Passage(source: source, target: target)).inserted else { return }
       if sources[target] == nil { targets.append(target) }
-      if sources[target]?.contains(number) != true { sources[target, default: []].append(number) }
+      sources[target, default: []].append(source)
     }
-    for (index, link) in diagram.links.enumerated() where link.kind == .arrow {
-      let (source, target) = (diagram.symbols[link.source].step, diagram.symbols[link.target].step)
-      if source != target || diagram.symbols[link.source].kind == .start { isEntered[Int(target.index)] = true }
-      if source != target, routes[index] == nil, !texts.markedTargets.contains(index) { note(source, target) }
+    for link in diagram.links where link.kind == .arrow {
+      let (source, target) = (diagram.symbols[link.source], diagram.symbols[link.target])
+      if source.step != target.step || source.kind == .start { isEntered[Int(target.step.index)] = true }
+    }
+    for index in drawing.unrouted where !drawing.marked.contains(index) && diagram.links[index].kind == .arrow {
+      let (source, target) = (diagram.links[index].source, diagram.links[index].target)
+      if diagram.symbols[source].step != diagram.symbols[target].step {
+        note(diagram.symbols[source].step, diagram.symbols[target].step)
+      }
     }
     // A row that only words lead to would seem to hang in the air.
     for wayNote in diagram.wayNotes {
@@ -93,7 +118,17 @@ extension RowTexts {
         note(wayNote.step, target)
       }
     }
-    for target in targets { add(remark: "Dari no. \((sources[target] ?? []).joined(separator: ", "))", to: target) }
+    for target in targets { add(remark: origins(sources[target] ?? []), to: target) }
+  }
+
+  private struct Passage: Hashable {
+    var source: StepID
+    var target: StepID
+  }
+
+  private func origins(_ steps: [StepID]) -> String {
+    let numbers = steps.prefix(12).map { PrintedText.printable(diagram.number(of: $0)) }.joined(separator: ", ")
+    return "Dari no. \(numbers)" + (steps.count > 12 ? ", dan \(steps.count - 12) lagi" : "")
   }
 
   func phrase(_ destinations: [FlowDiagram.Destination]) -> String {
@@ -109,7 +144,7 @@ extension RowTexts {
     case .unsettled: return "belum diatur"
     case .end(let end):
       let index = Int(end.index)
-      let name = procedure.ends.indices.contains(index) ? procedure.printed(procedure.ends[index].name) : ""
+      let name = procedure.ends.indices.contains(index) ? procedure.printedKey(procedure.ends[index].name) : ""
       return name.isEmpty ? "selesai" : "selesai (\(name))"
     }
   }

@@ -1,4 +1,5 @@
 import SOPModel
+import SOPText
 
 /// The words of the flow table: one set of cells for each row of the form.
 struct RowTexts {
@@ -140,18 +141,21 @@ struct RowTexts {
       let since = limit.since.isWritten ? " sejak \(event(procedure.printed(limit.since)))" : ""
       for time in procedure.printedTimes(limit.times) { cell.add("batas \(time)\(since)") }
     }
-    if step.latest.isWritten { cell.add("paling lambat \(offset(procedure.printed(step.latest)))") }
-    if step.earliest.isWritten { cell.add("paling cepat \(offset(procedure.printed(step.earliest)))") }
+    if step.latest.isWritten { cell.add("paling lambat \(offset(step.latest))") }
+    if step.earliest.isWritten { cell.add("paling cepat \(offset(step.earliest))") }
   }
 
-  /// `3 hari kerja sejak umumkan`: the event by its row.
-  private func offset(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    guard let mark = words.lastIndex(where: { $0 == "sejak" || $0 == "sebelum" }), mark + 1 < words.count else {
-      return text
+  /// `3 hari kerja sejak umumkan`, `H-10 hari kerja umumkan`: in words, the event by its row.
+  private func offset(_ written: TextRef) -> String {
+    let bytes = procedure.bytes(of: written)
+    guard case .value(let offset, _) = TimeOffset.read(bytes.span) else { return procedure.printed(written) }
+    switch offset {
+    case .date(let date): return date.long(.indonesian)
+    case .distance(let amount, let side, let name, _):
+      let distance = amount.isZero ? "" : "\(amount) "
+      let event = String(decoding: bytes[name.clamped(to: 0..<bytes.count)], as: UTF8.self)
+      return "\(distance)\(side == .before ? "sebelum" : "sejak") \(self.event(PrintedText.printable(event)))"
     }
-    let before = words[...mark].joined(separator: " ")
-    return "\(before) \(event(words[(mark + 1)...].joined(separator: " ")))"
   }
 
   /// An event named by the id of a step is printed by the number of its row: ids are not on the form.

@@ -12,15 +12,13 @@ public struct SheetEmitter: Emitter {
   /// Every line is as wide as the page. Linear in the number of rows.
   public func emit(_ procedure: Procedure, from source: SourceText, options: EmitOptions) -> [UInt8] {
     let glyphs = GlyphSet(isASCII: options.isASCII)
-    let diagram = FlowDiagramBuilder.diagram(of: procedure)
-    let table = FlowTable(procedure, diagram, width: options.width, glyphs)
-    guard table.columns.width <= options.width else {
-      return NarrowSheet(table, procedure, options).bytes()
-    }
+    let plan = SheetPlan(procedure, width: options.width)
+    guard plan.columns.width <= options.width else { return NarrowSheet(plan, options).bytes() }
+    let table = FlowTable(plan, glyphs)
     let identity = IdentityBlock(procedure, width: table.columns.width).canvas()
     let header = TableHeader(table)
     guard let pageLines = options.pageLines else {
-      let page = PageBreaks.Page(rows: 0..<diagram.rows.count, hasIdentity: true)
+      let page = PageBreaks.Page(rows: plan.diagram.rows.indices, hasIdentity: true)
       return Self.endless(
         SheetPage(table: table, header: header, identity: identity, page: page, isLast: true), options)
     }
@@ -48,8 +46,8 @@ struct SheetPrint {
   private let isDraft: Bool
 
   static let draftMark = "=== DRAF ==="
-  /// Shorter pages than this cannot hold a row.
-  private static let leastLines = 20
+  /// The footer and the marks of a draft leave at least two lines.
+  private static let leastLines = 5
 
   init(_ table: FlowTable, _ header: TableHeader, _ identity: TextCanvas, pageLines: Int, _ options: EmitOptions) {
     self.table = table

@@ -14,12 +14,12 @@ struct TableHeader {
 
   init(_ table: FlowTable) {
     columns = table.columns
-    hasNumbers = table.options.hasColumnNumbers
+    hasNumbers = table.plan.options.hasColumnNumbers
     let lanes = table.diagram.lanes.map {
-      PrintedText.lines(table.procedure.laneTitle($0), width: table.columns.lanes.width)
+      PrintedText.lines(table.plan.procedure.laneTitle($0), width: table.columns.lanes.width)
     }
     let words = zip(table.columns.words, table.columns.wordWidths).map { column, width in
-      PrintedText.lines(table.options.title(of: column), width: width)
+      PrintedText.lines(table.plan.options.title(of: column), width: width)
     }
     let number = PrintedText.lines("No", width: table.columns.numberWidth)
     let titles = [number] + words.prefix(1) + lanes + words.dropFirst()

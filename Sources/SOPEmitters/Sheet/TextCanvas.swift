@@ -56,6 +56,14 @@ struct TextCanvas {
   mutating func put(_ text: some StringProtocol, _ x: Int, _ y: Int) {
     guard y >= 0, y < height else { return }
     var x = x
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard x >= 0 else { return }
+      for byte in text.utf8.prefix(max(0, width - x)) {
+        cells[y * width + x] = Cell(scalar: Unicode.Scalar(byte))
+        x += 1
+      }
+      return
+    }
     for character in text {
       let size = DisplayWidth.of(character)
       guard x >= 0, x + size <= width else { return }
@@ -89,12 +97,20 @@ struct TextCanvas {
         switch cell.content {
         case .nothing: bytes.append(UInt8(ascii: " "))
         case .covered: continue
-        case .lines(let arms): bytes.append(contentsOf: glyphs.glyph(of: arms))
+        case .lines(let arms): Self.append(glyphs.glyph(of: arms), to: &bytes)
         case .scalar(let scalar): Self.append(scalar, to: &bytes)
         case .cluster(let index): bytes.append(contentsOf: clusters[index].utf8)
         }
       }
       bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private static func append(_ glyph: UInt32, to bytes: inout [UInt8]) {
+    var rest = glyph
+    while rest != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 

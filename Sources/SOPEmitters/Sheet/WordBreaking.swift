@@ -2,54 +2,54 @@ import SOPText
 
 /// Breaks words that are wider than their column.
 enum WordBreaking {
-  /// Parts of a word, each at most as wide as the column; at least one.
+  /// Parts of a word, each at most as wide as the column; at least one. Linear in the length of the word.
   static func pieces(of word: Substring, width: Int) -> [String] {
-    var rest = Array(word)
+    let characters = Array(word)
     var pieces: [String] = []
-    while measure(rest[...]) > width {
-      let full = fitting(rest, width)
-      if let end = afterSign(rest, full) {
-        pieces.append(String(rest[..<end]))
-        rest.removeFirst(end)
-      } else if let end = betweenSyllables(rest, before: full) {
-        pieces.append(String(rest[..<end]) + "-")
-        rest.removeFirst(end)
+    var start = 0
+    while true {
+      let full = fitting(characters[start...], width)
+      if full == characters.count - start { break }
+      let line = characters[start..<start + full + 1]
+      if let end = afterSign(line) {
+        pieces.append(String(characters[start..<end]))
+        start = end
+      } else if let end = betweenSyllables(line) {
+        pieces.append(String(characters[start..<end]) + "-")
+        start = end
       } else {
-        pieces.append(String(rest[..<full]))
-        rest.removeFirst(full)
+        pieces.append(String(characters[start..<start + full]))
+        start += full
       }
     }
-    if !rest.isEmpty || pieces.isEmpty { pieces.append(String(rest)) }
+    pieces.append(String(characters[start...]))
     return pieces
   }
 
-  private static func measure(_ characters: ArraySlice<Character>) -> Int {
-    characters.reduce(0) { $0 + DisplayWidth.of($1) }
-  }
-
-  /// How many characters fill the column; at least one.
-  private static func fitting(_ characters: [Character], _ width: Int) -> Int {
+  /// How many characters fill the column; at least one if there is one.
+  private static func fitting(_ characters: ArraySlice<Character>, _ width: Int) -> Int {
     var used = 0
-    for (index, character) in characters.enumerated() {
+    for (count, character) in characters.enumerated() {
       used += DisplayWidth.of(character)
-      if used > width { return max(1, index) }
+      if used > width { return max(1, count) }
     }
     return characters.count
   }
 
-  /// Behind the last dividing sign, if that leaves more than a third of the column.
-  private static func afterSign(_ characters: [Character], _ full: Int) -> Int? {
+  /// Behind the last dividing sign of a full line and the character after it, if that leaves more than a third.
+  private static func afterSign(_ line: ArraySlice<Character>) -> Int? {
     let signs: Set<Character> = ["/", "-", "_", ".", ",", ":", "@", ")"]
-    guard let sign = characters[..<full].lastIndex(where: { signs.contains($0) }), sign * 3 > full else { return nil }
+    guard let sign = line.dropLast().lastIndex(where: { signs.contains($0) }),
+      (sign - line.startIndex) * 3 > line.count
+    else { return nil }
     return sign + 1
   }
 
-  /// The last place where an Indonesian syllable may begin (a consonant before a vowel) with room for a hyphen; at least
-  /// two letters stay on either side.
-  private static func betweenSyllables(_ characters: [Character], before full: Int) -> Int? {
-    guard full >= 3 else { return nil }
-    for place in stride(from: min(full - 1, characters.count - 2), through: 2, by: -1) {
-      let (before, first, second) = (characters[place - 1], characters[place], characters[place + 1])
+  /// The last place in a full line and the character after it where an Indonesian syllable may begin (a consonant before
+  /// a vowel) with room for a hyphen; at least two letters stay before it.
+  private static func betweenSyllables(_ line: ArraySlice<Character>) -> Int? {
+    for place in stride(from: line.endIndex - 2, through: line.startIndex + 2, by: -1) {
+      let (before, first, second) = (line[place - 1], line[place], line[place + 1])
       guard before.isLetter, isConsonant(first), isVowel(second), !isOneSound(before, first) else { continue }
       return place
     }
