@@ -263,15 +263,15 @@ struct FlowTexts {
     of index: Int, _ name: String, _ glyphs: GlyphSet, _ text: String, prefersRight: Bool
   ) -> Bool {
     let symbol = diagram.symbols[index]
-    for isRight in [prefersRight, !prefersRight] {
-      let mark = isRight ? glyphs.text(.arrow(.right)) + text : text + glyphs.text(.arrow(.left))
-      guard placeBeside(index, isRight, mark) else { continue }
+    let sides = [prefersRight, !prefersRight].map { isRight in
+      (isRight: isRight, mark: isRight ? glyphs.text(.arrow(.right)) + text : text + glyphs.text(.arrow(.left)))
+    }
+    for (isRight, mark) in sides where placeBeside(index, isRight, mark) {
       if !name.isEmpty { _ = place(name, inHalf: isRight, symbol.band, symbol.lane, .lower) }
       return true
     }
-    let mark = glyphs.text(.arrow(.right)) + text
-    return place(mark, inHalf: prefersRight, symbol.band, symbol.lane, .lower)
-      || place(mark, inHalf: !prefersRight, symbol.band, symbol.lane, .lower)
+    for (isRight, mark) in sides where place(mark, inHalf: isRight, symbol.band, symbol.lane, .lower) { return true }
+    return false
   }
 
   private mutating func placeEntry(of symbol: Int, _ glyphs: GlyphSet, _ text: String) -> Bool {
