@@ -71,6 +71,9 @@ public struct SeverityPolicy: Sendable {
     }
   }
 
+  /// Some finding has another severity than its own, or is off.
+  public var setsSomething: Bool { !settings.isEmpty }
+
   /// A rule whose findings are all off need not run. Constant time.
   public func isOff(_ profile: DiagnosticProfile) -> Bool {
     !settings.isEmpty && settings[profile.number] == .off

@@ -32,6 +32,7 @@ extension Procedure {
 
 extension Procedure {
   /// Steps of which something holds, in the order of the file.
+  @inlinable
   public func stepIDs(where holds: (Step) -> Bool) -> [StepID] {
     var found: [StepID] = []
     for index in steps.indices where holds(steps[index]) { found.append(StepID(index)) }

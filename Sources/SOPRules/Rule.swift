@@ -45,6 +45,8 @@ public struct Subject: Sendable {
   public let procedure: Procedure?
   /// The office file looked at, or the office of the SOP.
   public let office: Office?
+  /// Faults of the file looked at: the SOP's, or the office's when an office file is looked at.
+  public let faults: [ModelFault]
   public let suppressionFaults: [SuppressionFault]
   /// Findings left out because there were too many.
   public let droppedCount: Int
@@ -60,13 +62,11 @@ public struct Subject: Sendable {
     self.problems = problems
     self.procedure = procedure
     self.office = office
+    faults = procedure?.faults ?? office?.faults ?? []
     self.suppressionFaults = suppressionFaults
     self.droppedCount = droppedCount
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
   }
-
-  /// Faults of the file looked at: the SOP's, or the office's when an office file is looked at.
-  public var faults: [ModelFault] { procedure?.faults ?? office?.faults ?? [] }
 
   /// The file could not be read well enough to ask what is missing in it.
   public var isUnreadable: Bool {

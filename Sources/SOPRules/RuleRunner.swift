@@ -5,6 +5,8 @@ public enum RuleRunner {
   public static func run(
     _ rules: [any Rule.Type], on subject: Subject, policy: SeverityPolicy, into report: inout Report
   ) {
-    for rule in rules where !policy.isOff(rule.profile) { rule.check(subject, into: &report) }
+    for rule in rules where !(policy.setsSomething && policy.isOff(rule.profile)) {
+      rule.check(subject, into: &report)
+    }
   }
 }

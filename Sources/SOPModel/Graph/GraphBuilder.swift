@@ -3,7 +3,7 @@ import SOPSyntax
 
 /// Builds the graph of a procedure whose names are resolved. Every node is visited once, in order; linear in steps and
 /// edges. Faults of the flow that the graph itself shows (a border crossed, no way on) are added to the procedure.
-struct GraphBuilder {
+struct GraphBuilder: ~Copyable {
   var procedure: Procedure
   var graph = ProcessGraph()
   var layout: NodeLayout
@@ -18,20 +18,20 @@ struct GraphBuilder {
     var branch: Int32
   }
 
-  static func build(_ procedure: inout Procedure) {
-    var builder = GraphBuilder(procedure)
-    builder.build()
-    procedure.faults += builder.procedure.faults[procedure.faults.count...]
-    procedure.graph = builder.graph
-  }
-
-  private init(_ procedure: Procedure) {
-    self.procedure = procedure
+  init(_ procedure: Procedure) {
     layout = NodeLayout(procedure)
     takesNoDefault = [Bool](repeating: false, count: layout.count)
+    self.procedure = procedure
   }
 
-  private mutating func build() {
+  /// The procedure with its graph.
+  consuming func build() -> Procedure {
+    addAll()
+    procedure.graph = graph
+    return procedure
+  }
+
+  private mutating func addAll() {
     graph.nodes = layout.nodes(of: procedure)
     graph.edges.reserveCapacity(layout.count * 2)
     graph.isIncomplete = procedure.hasLostSteps || procedure.faults.contains { $0.breaksFlow }
@@ -99,8 +99,8 @@ struct GraphBuilder {
   private mutating func addStart(_ node: GraphNodeID, _ channel: Int32) {
     let starts = procedure.channels[Int(channel)].starts
     if starts.isEmpty {
-      guard let first = procedure.lists[0].items.first else { return }
-      return add(node, entry(of: first), .start, choice: 0)
+      guard let first = firstEntry(of: ListID(0)) else { return }
+      return add(node, first, .start, choice: 0)
     }
     for name in starts.indices {
       guard let entry = entry(of: procedure.names[name].meaning) else { continue }
@@ -144,12 +144,10 @@ struct GraphBuilder {
     if block.isParallel {
       for index in block.branches.indices {
         let branch = procedure.branches[index]
-        let first = procedure.lists[Int(branch.list.index)].items.first
-        add(node, first.map(entry) ?? exit, .fork, choice: 0, label: branch.name)
+        add(node, firstEntry(of: branch.list) ?? exit, .fork, choice: 0, label: branch.name)
       }
     } else {
-      let first = procedure.lists[Int(block.list.index)].items.first
-      add(node, first.map(entry) ?? exit, .sequence, choice: 0)
+      add(node, firstEntry(of: block.list) ?? exit, .sequence, choice: 0)
     }
     guard block.condition.canSkip else { return }
     var choice = 1
@@ -197,6 +195,7 @@ struct GraphBuilder {
   }
 
   private mutating func addWaiters(of node: GraphNodeID, choice: Int) {
+    guard !waiters.isEmpty else { return }
     for waiter in waiters[node.index] ?? [] { add(node, waiter.target, .after, choice: choice, waiter.name) }
   }
 
@@ -205,7 +204,11 @@ struct GraphBuilder {
     if let target = successor(of: origin.position, explicit: false, row: .none) {
       add(origin.node, target, .bypass, choice: choice)
     }
-    for waiter in waiters[awaited.index] ?? [] { add(origin.node, waiter.target, .bypass, choice: choice, waiter.name) }
+    if !waiters.isEmpty {
+      for waiter in waiters[awaited.index] ?? [] {
+        add(origin.node, waiter.target, .bypass, choice: choice, waiter.name)
+      }
+    }
     choice += 1
   }
 
@@ -215,7 +218,7 @@ struct GraphBuilder {
   ) {
     let target = procedure.targets[Int(id.index)]
     let first = graph.edges.count
-    for node in nodes(of: target, from: origin) { add(origin.node, node, kind, choice: choice, label: label) }
+    add(target, from: origin, kind, choice: choice, label: label)
     for index in first..<graph.edges.count {
       graph.edges[index].limit = target.limit
       graph.edges[index].condition = target.condition
@@ -228,29 +231,49 @@ struct GraphBuilder {
     }
   }
 
-  private mutating func nodes(of target: Target, from origin: Origin) -> [GraphNodeID] {
+  /// The edges of a destination, without what it says about them.
+  private mutating func add(
+    _ target: Target, from origin: Origin, _ kind: ProcessGraph.EdgeKind, choice: Int, label: TextRef
+  ) {
     let written = TextRef(target.node)
+    let node: GraphNodeID
     switch target.way {
-    case .next: return [successor(of: origin.position, explicit: true, row: origin.row) ?? layout.unsettled]
+    case .next: node = successor(of: origin.position, explicit: true, row: origin.row) ?? layout.unsettled
     case .end(let end):
       if origin.branch >= 0 { crossing(.end, written, block(ofBranch: origin.branch)) }
-      return [layout.end(end.isNone ? EndID(0) : end)]
+      node = layout.end(end.isNone ? EndID(0) : end)
     case .restart:
       if origin.branch >= 0 { crossing(.restart, written, block(ofBranch: origin.branch)) }
-      return restartNodes()
-    case .names(let names): return names.indices.compactMap { jump(to: procedure.names[$0], from: origin) }
-    case .unsettled, .unreadable: return [layout.unsettled]
+      return addRestart(from: origin, kind, choice: choice, label: label)
+    case .names(let names):
+      for name in names.indices {
+        guard let target = jump(to: procedure.names[name], from: origin) else { continue }
+        add(origin.node, target, kind, choice: choice, label: label)
+      }
+      return
+    case .unsettled, .unreadable: node = layout.unsettled
     case .steps(let list):
-      if let first = procedure.lists[Int(list.index)].items.first { return [entry(of: first)] }
-      return [successor(of: origin.position, explicit: true, row: origin.row) ?? layout.unsettled]
+      node =
+        firstEntry(of: list)
+        ?? successor(of: origin.position, explicit: true, row: origin.row) ?? layout.unsettled
     }
+    add(origin.node, node, kind, choice: choice, label: label)
   }
 
-  private func restartNodes() -> [GraphNodeID] {
-    if procedure.channels.count > 1 { return [layout.restart] }
+  private mutating func addRestart(
+    from origin: Origin, _ kind: ProcessGraph.EdgeKind, choice: Int, label: TextRef
+  ) {
+    if procedure.channels.count > 1 {
+      return add(origin.node, layout.restart, kind, choice: choice, label: label)
+    }
     let starts = procedure.channels.first?.starts ?? .empty
-    if starts.isEmpty { return procedure.lists[0].items.first.map { [entry(of: $0)] } ?? [] }
-    return starts.indices.compactMap { entry(of: procedure.names[$0].meaning) }
+    if starts.isEmpty, let first = firstEntry(of: ListID(0)) {
+      add(origin.node, first, kind, choice: choice, label: label)
+    }
+    for name in starts.indices {
+      guard let start = entry(of: procedure.names[name].meaning) else { continue }
+      add(origin.node, start, kind, choice: choice, label: label)
+    }
   }
 
   /// The node a name leads to, with the borders on the way checked.
@@ -280,13 +303,13 @@ struct GraphBuilder {
   private mutating func successor(of position: ListPosition, explicit: Bool, row: NodeID) -> GraphNodeID? {
     var position = position
     while true {
-      let list = procedure.lists[Int(position.list.index)]
+      let list = Int(position.list.index)
       let next = Int(position.index) + 1
-      if next < list.items.count {
-        let node = entry(of: list.items[next])
+      if next < procedure.lists[list].items.count {
+        let node = entry(of: procedure.lists[list].items[next])
         return !explicit && takesNoDefault[Int(node.index)] ? nil : node
       }
-      switch list.owner {
+      switch procedure.lists[list].owner {
       case .file: return endOfFile(row)
       case .way(let step): position = procedure.steps[Int(step.index)].position
       case .blockWay(let block): position = procedure.blocks[Int(block.index)].position
@@ -318,7 +341,12 @@ struct GraphBuilder {
     return TextRef(activity.isNone ? row : activity)
   }
 
-  func entry(of item: Item) -> GraphNodeID {
+  private func firstEntry(of list: ListID) -> GraphNodeID? {
+    guard let first = procedure.lists[Int(list.index)].items.first else { return nil }
+    return entry(of: first)
+  }
+
+  private func entry(of item: Item) -> GraphNodeID {
     switch item {
     case .step(let step): layout.step(step)
     case .block(let block): layout.enter(block)

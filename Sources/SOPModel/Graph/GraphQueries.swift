@@ -3,53 +3,90 @@ extension ProcessGraph {
   /// Groups edge numbers by target (counting sort; the order of the edges is kept).
   mutating func indexIncomingEdges() {
     var counts = [Int32](repeating: 0, count: nodes.count)
-    for edge in edges { counts[Int(edge.target.index)] += 1 }
-    var start = 0
+    for index in edges.indices { counts[Int(edges[index].target.index)] += 1 }
+    /// Of each node, the place of its next edge.
+    var places = counts
+    var start: Int32 = 0
     for node in nodes.indices {
-      nodes[node].incoming = PoolRange(start: start, count: 0)
-      start += Int(counts[node])
+      nodes[node].incoming = PoolRange(start: Int(start), count: Int(counts[node]))
+      places[node] = start
+      start += counts[node]
     }
-    incomingEdges = [Int32](repeating: 0, count: edges.count)
-    for (index, edge) in edges.enumerated() {
-      let target = Int(edge.target.index)
-      incomingEdges[Int(nodes[target].incoming.start + nodes[target].incoming.count)] = Int32(index)
-      nodes[target].incoming.count += 1
+    var grouped = [Int32](repeating: 0, count: edges.count)
+    for index in edges.indices {
+      let target = Int(edges[index].target.index)
+      grouped[Int(places[target])] = Int32(truncatingIfNeeded: index)
+      places[target] += 1
     }
+    incomingEdges = grouped
   }
 
   /// Marks the edges that go back: those that say so (`maks`, `mulai`), and the retreating edges of a depth-first walk
   /// over the others from the starts, then from what they do not reach, edges taken in the order of the file.
   mutating func markRework() {
-    for index in edges.indices { edges[index].isRework = saysItGoesBack(edges[index]) }
+    for index in edges.indices where saysItGoesBack(index) { edges[index].isRework = true }
     enum Color: UInt8 { case new, open, done }
     var colors = [Color](repeating: .new, count: nodes.count)
-    var stack: [(node: Int32, edge: Int32)] = []
+    // The open nodes above the one looked at, and for each node the edge to be looked at next.
+    var above: [Int] = []
+    above.reserveCapacity(nodes.count)
+    var next = nodes.map(\.outgoing.start)
     for root in nodes.indices where colors[root] == .new {
+      var node = root
       colors[root] = .open
-      stack.append((Int32(root), nodes[root].outgoing.start))
-      while let top = stack.last {
-        let range = nodes[Int(top.node)].outgoing
-        guard top.edge < range.start + range.count else {
-          colors[Int(top.node)] = .done
-          stack.removeLast()
+      while true {
+        let edge = Int(next[node])
+        guard edge < nodes[node].outgoing.indices.upperBound else {
+          colors[node] = .done
+          guard let parent = above.popLast() else { break }
+          node = parent
           continue
         }
-        stack[stack.count - 1].edge += 1
-        if edges[Int(top.edge)].isRework { continue }
-        let target = edges[Int(top.edge)].target.index
-        switch colors[Int(target)] {
+        next[node] += 1
+        if edges[edge].isRework { continue }
+        let target = Int(edges[edge].target.index)
+        switch colors[target] {
         case .new:
-          colors[Int(target)] = .open
-          stack.append((target, nodes[Int(target)].outgoing.start))
-        case .open: edges[Int(top.edge)].isRework = true
+          colors[target] = .open
+          above.append(node)
+          node = target
+        case .open: edges[edge].isRework = true
         case .done: break
         }
       }
     }
   }
 
-  private func saysItGoesBack(_ edge: Edge) -> Bool {
-    edge.limit != nil || edge.kind == .restart || nodes[Int(edge.target.index)].kind == .restart
+  private func saysItGoesBack(_ index: Int) -> Bool {
+    if edges[index].limit != nil || edges[index].kind == .restart { return true }
+    if case .restart = nodes[Int(edges[index].target.index)].kind { return true }
+    return false
+  }
+
+  // MARK: Soundness
+
+  /// Every node but the ends has a way on that is no rework. Such ways make no circle, so that all of them come to an
+  /// end: a proof, where it holds, that nothing is trapped, in one look at each node.
+  public var everyNodeLeadsOn: Bool {
+    nodes.allSatisfy { node in
+      switch node.kind {
+      case .end, .unsettled, .restart: true
+      case .start, .step, .fork, .join, .enter, .leave:
+        node.outgoing.indices.contains { !edges[$0].isRework }
+      }
+    }
+  }
+
+  /// Every node but the starts has a way in that is no rework. Such ways make no circle, so that all of them begin at a
+  /// start: a proof, where it holds, that every step is reached, in one look at each node.
+  public var everyNodeIsLedInto: Bool {
+    nodes.allSatisfy { node in
+      switch node.kind {
+      case .start, .end, .unsettled, .restart: true
+      case .step, .fork, .join, .enter, .leave:
+        node.incoming.indices.contains { !edges[Int(incomingEdges[$0])].isRework }
+      }
+    }
   }
 
   /// For each node, whether a case can get there from a start.

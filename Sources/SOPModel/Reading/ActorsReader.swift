@@ -8,7 +8,7 @@ extension ProcedureReader {
     guard !declared.isNone else { return }
     forEachPair(of: declared) { reader, key, value in
       let id = ActorID(reader.procedure.actors.count)
-      guard reader.actorTable.insert(TextRef(key), id.index, in: reader.procedure) == nil else { return }
+      guard reader.declare(TextRef(key), id) else { return }
       var actor = Actor(id: TextRef(key), name: TextRef(key))
       reader.readActor(&actor, value, reader.keyed)
       reader.checkWords(ofActor: value)
@@ -34,7 +34,7 @@ extension ProcedureReader {
   /// The actor with this name, from the SOP or the office; `.none` with a fault if there is no such role.
   mutating func actor(named node: NodeID) -> ActorID {
     guard isScalar(node) else { return .none }
-    if let known = actorTable.value(of: tree.textRange(of: node), of: tree, in: procedure) {
+    if let known = actorTable.value(spelt: tree.textRange(of: node), in: tree.bytes) {
       return ActorID(Int(known))
     }
     if let role = officeRole(of: node) {
@@ -43,7 +43,7 @@ extension ProcedureReader {
       actor.isDeclaredHere = false
       if let office = procedure.office { readActor(&actor, role.value, office.keyed) }
       procedure.actors.append(actor)
-      _ = actorTable.insert(actor.id, id.index, in: procedure)
+      _ = declare(actor.id, id)
       return id
     }
     if tree.text(of: node, equals: "pemohon") { return addImpliedApplicant(node) }
@@ -59,8 +59,13 @@ extension ProcedureReader {
     actor.isOutside = true
     actor.isDeclaredHere = false
     procedure.actors.append(actor)
-    _ = actorTable.insert(actor.id, id.index, in: procedure)
+    _ = declare(actor.id, id)
     return id
+  }
+
+  /// Whether no other actor has this id.
+  private mutating func declare(_ name: TextRef, _ id: ActorID) -> Bool {
+    actorTable.insert(name, id.index, in: procedure.tree(of: name)) == nil
   }
 
   /// The key at the top of the file, to point at; looked for once.
@@ -120,13 +125,21 @@ extension ProcedureReader {
 
   private func readActorFields(_ actor: inout Actor, _ map: NodeID, _ keyed: KeyedTree, _ outside: inout Bool?) {
     let tree = keyed.tree
-    let name = keyed.value(of: .nama, in: map)
-    if !name.isNone { actor.name = TextRef(name, in: keyed.source) }
-    actor.headcount = TextRef(keyed.value(of: .jumlah, in: map), in: keyed.source)
-    actor.competence = TextRef(keyed.value(of: .kompetensi, in: map), in: keyed.source)
-    actor.kind = Self.actorKinds.first { tree.text(of: keyed.value(of: .jenis, in: map), equals: $0.0) }?.1 ?? .person
-    outside = Self.truth(keyed.value(of: .luar, in: map), in: tree)
-    actor.countsAsOffice = Self.truth(keyed.value(of: .hitung, in: map), in: tree)
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { return }
+      switch keyed.keyword(of: key) {
+      case .nama: actor.name = TextRef(value, in: keyed.source)
+      case .jumlah: actor.headcount = TextRef(value, in: keyed.source)
+      case .kompetensi: actor.competence = TextRef(value, in: keyed.source)
+      case .jenis: actor.kind = Self.actorKinds.first { tree.text(of: value, equals: $0.0) }?.1 ?? .person
+      case .luar: outside = Self.truth(value, in: tree)
+      case .hitung: actor.countsAsOffice = Self.truth(value, in: tree)
+      default: break
+      }
+      key = tree[value].next
+    }
   }
 
   private static let actorKinds: [(StaticString, Actor.Kind)] = [

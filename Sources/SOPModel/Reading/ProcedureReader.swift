@@ -4,7 +4,7 @@ public import SOPText
 
 /// Reads one SOP: recognised keys to typed values, names to positions. One pass in the order of the file, then names are
 /// resolved and the graph is built. Linear in the expanded size of the tree.
-struct ProcedureReader {
+struct ProcedureReader: ~Copyable {
   let source: SourceText
   let keyed: KeyedTree
   let tree: YAMLTree
@@ -24,14 +24,12 @@ struct ProcedureReader {
     self.keyed = keyed
     tree = keyed.tree
     procedure = Procedure(keyed: keyed, office: office)
-    let size = tree.nodes.count
-    procedure.steps.reserveCapacity(size / 12 + 4)
-    procedure.actorUses.reserveCapacity(size / 12 + 4)
-    procedure.times.reserveCapacity(size / 12 + 4)
-    procedure.documentUses.reserveCapacity(size / 8 + 4)
+    procedure.reserveCapacity(forNodes: tree.nodes.count)
   }
 
-  mutating func read() {
+  /// All but the graph.
+  consuming func read(_ faults: [ModelFault]) -> Procedure {
+    procedure.faults = faults
     readIdentity()
     readActors()
     readEnds()
@@ -39,6 +37,24 @@ struct ProcedureReader {
     readSteps()
     readService()
     resolveNames()
+    procedure.faults.removeRepetitions()
+    noteLostSteps()
+    return procedure
+  }
+}
+
+extension Procedure {
+  /// Room for what a file of some size usually holds, so that the pools seldom grow.
+  fileprivate mutating func reserveCapacity(forNodes count: Int) {
+    steps.reserveCapacity(count / 12 + 4)
+    actorUses.reserveCapacity(count / 12 + 4)
+    times.reserveCapacity(count / 12 + 4)
+    documentUses.reserveCapacity(count / 8 + 4)
+    names.reserveCapacity(count / 32 + 4)
+    targets.reserveCapacity(count / 32 + 4)
+    outcomes.reserveCapacity(count / 64 + 4)
+    lists.reserveCapacity(count / 64 + 4)
+    actors.reserveCapacity(12)
   }
 }
 
@@ -48,13 +64,8 @@ extension Procedure {
     var faults: [ModelFault] = []
     let keyed = VocabularyWalk.walk(document.tree, as: .procedure, source: .procedure, faults: &faults)
     let lost = LostText(document.problems, in: source)
-    var reader = ProcedureReader(source: source, keyed: keyed, office: office, lost: lost)
-    reader.procedure.faults = faults
-    reader.read()
-    reader.procedure.faults.removeRepetitions()
-    reader.noteLostSteps()
-    self = reader.procedure
-    GraphBuilder.build(&self)
+    let reader = ProcedureReader(source: source, keyed: keyed, office: office, lost: lost)
+    self = GraphBuilder(reader.read(faults)).build()
   }
 }
 

@@ -19,32 +19,42 @@ extension ProcedureReader {
 
   private mutating func fill(_ list: ListID, from node: NodeID, branch: Int32) {
     guard tree[node].kind == .sequence else { return }
+    var items: [Item] = []
+    items.reserveCapacity(countOfMaps(in: node))
     var child = tree[node].firstChild
     while !child.isNone {
       if tree[child].kind == .mapping {
-        let index = procedure.lists[Int(list.index)].items.count
-        let position = ListPosition(list: list, index: Int32(index))
-        // The place in the list is taken before the item is read, because its own ways add lists of their own.
-        procedure.lists[Int(list.index)].items.append(.step(.none))
-        procedure.lists[Int(list.index)].items[index] = readItem(child, at: position, branch: branch)
+        let position = ListPosition(list: list, index: Int32(truncatingIfNeeded: items.count))
+        items.append(readItem(child, at: position, branch: branch))
       }
       child = tree[child].next
     }
+    procedure.lists[Int(list.index)].items = items
+  }
+
+  private func countOfMaps(in list: NodeID) -> Int {
+    var count = 0
+    var child = tree[list].firstChild
+    while !child.isNone {
+      if tree[child].kind == .mapping { count += 1 }
+      child = tree[child].next
+    }
+    return count
   }
 
   private mutating func readItem(_ map: NodeID, at position: ListPosition, branch: Int32) -> Item {
-    if !keyed.value(of: .paralel, in: map).isNone {
-      return .block(readBlock(map, isParallel: true, at: position, branch: branch))
+    let keys = keyed.keys(of: map)
+    if keys.contains(.paralel) || keys.contains(.langkah) {
+      return .block(readBlock(map, keys, at: position, branch: branch))
     }
-    if !keyed.value(of: .langkah, in: map).isNone {
-      return .block(readBlock(map, isParallel: false, at: position, branch: branch))
-    }
-    return .step(readStep(map, at: position, branch: branch))
+    return .step(readStep(map, keys, at: position, branch: branch))
   }
 
   // MARK: Steps
 
-  private mutating func readStep(_ map: NodeID, at position: ListPosition, branch: Int32) -> StepID {
+  private mutating func readStep(
+    _ map: NodeID, _ keys: KeywordSet, at position: ListPosition, branch: Int32
+  ) -> StepID {
     let id = StepID(procedure.steps.count)
     procedure.steps.append(Step(node: map))
     var step = Step(node: map)
@@ -54,7 +64,7 @@ extension ProcedureReader {
       reader.readStepField(keyword, value, of: &step, id)
     }
     noteAttempts(in: map, &step)
-    checkSingleWay(map)
+    checkSingleWay(map, keys)
     if step.isDecision { readOutcomes(of: map, into: &step, id) }
     procedure.steps[Int(id.index)] = step
     declare(step.id, id.index)
@@ -163,7 +173,9 @@ extension ProcedureReader {
   }
 
   /// A step has at most one of `jika`, `lanjut`, `selesai`.
-  private mutating func checkSingleWay(_ map: NodeID) {
+  private mutating func checkSingleWay(_ map: NodeID, _ keys: KeywordSet) {
+    let ways = (keys.contains(.jika) ? 1 : 0) + (keys.contains(.lanjut) ? 1 : 0) + (keys.contains(.selesai) ? 1 : 0)
+    guard ways > 1 else { return }
     var first: (keyword: Keyword, key: NodeID)?
     var key = tree[map].firstChild
     while !key.isNone {
@@ -183,8 +195,9 @@ extension ProcedureReader {
   // MARK: Blocks
 
   private mutating func readBlock(
-    _ map: NodeID, isParallel: Bool, at position: ListPosition, branch: Int32
+    _ map: NodeID, _ keys: KeywordSet, at position: ListPosition, branch: Int32
   ) -> BlockID {
+    let isParallel = keys.contains(.paralel)
     let id = BlockID(procedure.blocks.count)
     var block = Block(node: map, isParallel: isParallel)
     block.position = position
@@ -193,7 +206,7 @@ extension ProcedureReader {
     forEachField(of: map) { reader, keyword, value in
       reader.readBlockField(keyword, value, of: &block, id)
     }
-    checkSingleWay(map)
+    checkSingleWay(map, keys)
     procedure.blocks[Int(id.index)] = block
     declare(block.id, -2 - id.index)
     if isParallel {
@@ -220,19 +233,24 @@ extension ProcedureReader {
   }
 
   private mutating func readBranches(_ value: NodeID, of block: BlockID) {
-    var ids: [(name: TextRef, steps: NodeID)] = []
-    if tree[value].kind == .mapping {
-      forEachPair(of: value) { _, key, steps in ids.append((TextRef(key), steps)) }
-    } else if tree[value].kind == .sequence {
-      forEachEntry(of: value) { _, steps in ids.append((.none, steps)) }
-    }
     let start = procedure.branches.count
-    for branch in ids { procedure.branches.append(Branch(name: branch.name, block: block, list: ListID(0))) }
-    procedure.blocks[Int(block.index)].branches = PoolRange(start: start, count: ids.count)
-    for (offset, branch) in ids.enumerated() {
-      let index = Int32(start + offset)
-      let list = readList(branch.steps, owner: .branch(index), branch: index)
-      procedure.branches[start + offset].list = list
+    var steps: [NodeID] = []
+    if tree[value].kind == .mapping {
+      forEachPair(of: value) { reader, key, list in
+        reader.procedure.branches.append(Branch(name: TextRef(key), block: block, list: ListID(0)))
+        steps.append(list)
+      }
+    } else if tree[value].kind == .sequence {
+      forEachEntry(of: value) { reader, list in
+        reader.procedure.branches.append(Branch(name: .none, block: block, list: ListID(0)))
+        steps.append(list)
+      }
+    }
+    procedure.blocks[Int(block.index)].branches = PoolRange(start: start, count: steps.count)
+    // The branches of one block stand together: those of blocks inside it come behind them.
+    for (index, steps) in zip(start..., steps) {
+      let list = readList(steps, owner: .branch(Int32(index)), branch: Int32(index))
+      procedure.branches[index].list = list
     }
   }
 
@@ -263,12 +281,17 @@ extension ProcedureReader {
   /// Step and block ids share one table: steps from 0 upwards, blocks from -2 downwards.
   private mutating func declare(_ id: TextRef, _ value: Int32) {
     guard id.isWritten else { return }
-    let reserved: [StaticString] = ["lanjut", "selesai", "mulai", "belum diatur"]
-    if reserved.contains(where: { tree.text(of: id.node, equals: $0) }) {
+    if isReserved(id.node) {
       fault(.reservedName(tree.string(of: id.node)), at: id)
-    } else if let first = stepTable.insert(id, value, in: procedure) {
+    } else if let first = stepTable.insert(id, value, in: tree) {
       fault(.duplicateName(.step, tree.string(of: id.node)), at: id, related: first.name)
     }
+  }
+
+  /// A word that means something itself where an id is expected.
+  private func isReserved(_ node: NodeID) -> Bool {
+    tree.text(of: node, equals: "lanjut") || tree.text(of: node, equals: "selesai")
+      || tree.text(of: node, equals: "mulai") || tree.text(of: node, equals: "belum diatur")
   }
 
   /// Names in a text or a list, meaning resolved later.

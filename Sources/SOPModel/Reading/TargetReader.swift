@@ -79,7 +79,7 @@ extension ProcedureReader {
       forEachPair(of: results) { reader, key, value in
         var end = End(name: TextRef(key), product: .none)
         reader.readProducts(value, into: &end)
-        _ = reader.endTable.insert(end.name, Int32(reader.procedure.ends.count), in: reader.procedure)
+        _ = reader.endTable.insert(end.name, Int32(reader.procedure.ends.count), in: reader.tree)
         reader.procedure.ends.append(end)
       }
       if !product.isNone { fault(.productAndResults, at: key(.produk), related: key(.hasil)) }
@@ -118,7 +118,7 @@ extension ProcedureReader {
 
   /// The end with the name that stands in `range` of a scalar.
   mutating func end(named node: NodeID, in range: Range<Int>) -> EndID {
-    if let end = endTable.value(of: range, of: tree, in: procedure) { return EndID(Int(end)) }
+    if let end = endTable.value(spelt: range, in: tree.bytes) { return EndID(Int(end)) }
     let name = String(decoding: tree.bytes[range], as: UTF8.self)
     let start = tree.textRange(of: node).lowerBound
     let span = YAMLPositions.sourceSpan(

@@ -8,16 +8,18 @@ extension ProcedureReader {
     for target in procedure.targets {
       if case .names(let names) = target.way { resolveSteps(names) }
     }
-    for step in procedure.steps {
-      resolveSteps(step.after)
-      resolveConditions(step.condition, &variants)
+    for index in procedure.steps.indices {
+      resolveSteps(procedure.steps[index].after)
+      resolveConditions(procedure.steps[index].condition, &variants)
     }
-    for block in procedure.blocks {
-      resolveSteps(block.after)
-      resolveConditions(block.condition, &variants)
+    for index in procedure.blocks.indices {
+      resolveSteps(procedure.blocks[index].after)
+      resolveConditions(procedure.blocks[index].condition, &variants)
     }
     for channel in procedure.channels { resolveSteps(channel.starts) }
-    for use in procedure.documentUses { resolveVariants(use.only, use.except, &variants) }
+    for index in procedure.documentUses.indices {
+      resolveVariants(procedure.documentUses[index].only, procedure.documentUses[index].except, &variants)
+    }
     for requirement in procedure.requirements { resolveVariants(requirement.only, requirement.except, &variants) }
     for promise in procedure.promises { resolveVariants(promise.only, promise.except, &variants) }
     for index in procedure.fees.indices {
@@ -38,11 +40,11 @@ extension ProcedureReader {
   }
 
   private mutating func stepMeaning(of name: TextRef, isDestination: Bool = false) -> NameUse.Meaning {
-    if let value = stepTable.value(of: tree.textRange(of: name.node), of: tree, in: procedure) {
+    if let value = stepTable.value(spelt: tree.textRange(of: name.node), in: tree.bytes) {
       return value >= 0 ? .step(StepID(Int(value))) : .block(BlockID(Int(-2 - value)))
     }
     let text = procedure.text(name)
-    if let end = endTable.value(of: tree.textRange(of: name.node), of: tree, in: procedure) {
+    if let end = endTable.value(spelt: tree.textRange(of: name.node), in: tree.bytes) {
       fault(
         .endAsStep(text, isDestination: isDestination), at: name, related: procedure.ends[Int(end)].name)
     } else {
@@ -63,7 +65,9 @@ extension ProcedureReader {
     resolveVariants(condition.only, condition.except, &variants)
   }
 
+  @inline(__always)
   private mutating func resolveVariants(_ only: PoolRange, _ except: PoolRange, _ variants: inout VariantNames) {
+    if only.isEmpty, except.isEmpty { return }
     for index in only.indices { resolveVariant(index, &variants) }
     for index in except.indices { resolveVariant(index, &variants) }
   }

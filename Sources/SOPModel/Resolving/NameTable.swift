@@ -6,44 +6,48 @@ struct NameTable {
     var name: TextRef
     var hash: UInt32
     var value: Int32
+    /// In `spellings`.
+    var spelling: Range<Int>
   }
 
   /// A power of two of them; none before the first name.
   private var slots: [Int32] = []
   private var entries: [Entry] = []
+  /// The bytes of all names, one after the other.
+  private var spellings: [UInt8] = []
 
-  /// Adds a name; if it is there already nothing changes and its entry is returned.
-  mutating func insert(_ name: TextRef, _ value: Int32, in procedure: Procedure) -> (name: TextRef, value: Int32)? {
-    let tree = procedure.tree(of: name)
-    let range = tree.textRange(of: name.node)
-    let hash = Self.hash(tree.bytes, range)
-    if let found = find(hash, tree, range, in: procedure) { return (found.name, found.value) }
+  /// Adds a name that is written in a tree; if it is there already nothing changes and its entry is returned.
+  mutating func insert(_ name: TextRef, _ value: Int32, in tree: YAMLTree) -> (name: TextRef, value: Int32)? {
+    let (bytes, range) = (tree.bytes, tree.textRange(of: name.node))
+    let hash = Self.hash(bytes, range)
+    if let found = find(hash, bytes, range) { return (entries[found].name, entries[found].value) }
     if entries.count * 2 >= slots.count { grow() }
     place(Int32(entries.count), hash)
-    entries.append(Entry(name: name, hash: hash, value: value))
+    let start = spellings.count
+    spellings += bytes[range]
+    entries.append(Entry(name: name, hash: hash, value: value, spelling: start..<spellings.count))
     return nil
   }
 
-  /// The position of the name with these bytes.
-  func value(of range: Range<Int>, of tree: YAMLTree, in procedure: Procedure) -> Int32? {
+  /// The position of the name whose text stands in a range of some bytes.
+  func value(spelt range: Range<Int>, in bytes: [UInt8]) -> Int32? {
     if entries.isEmpty { return nil }
-    return find(Self.hash(tree.bytes, range), tree, range, in: procedure)?.value
+    return find(Self.hash(bytes, range), bytes, range).map { entries[$0].value }
   }
 
-  private func find(
-    _ hash: UInt32, _ tree: YAMLTree, _ range: Range<Int>, in procedure: Procedure
-  ) -> Entry? {
+  private func find(_ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     guard !slots.isEmpty else { return nil }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash {
-        let other = procedure.tree(of: entry.name)
-        if other.bytes[other.textRange(of: entry.name.node)].elementsEqual(tree.bytes[range]) { return entry }
-      }
+      let index = Int(slots[slot])
+      if entries[index].hash == hash, isSpelt(entries[index].spelling, bytes, range) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func isSpelt(_ spelling: Range<Int>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    spelling.count == range.count && spellings[spelling].elementsEqual(bytes[range])
   }
 
   private mutating func place(_ entry: Int32, _ hash: UInt32) {
@@ -60,7 +64,7 @@ struct NameTable {
   /// FNV-1a.
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    for byte in bytes[range] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return hash ^ hash >> 15
   }
 }

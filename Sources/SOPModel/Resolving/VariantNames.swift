@@ -12,12 +12,12 @@ struct VariantNames {
 
   init(_ procedure: Procedure) {
     for (index, variant) in procedure.variants.enumerated() {
-      if let first = variants.insert(variant.id, Int32(index), in: procedure), others[first.value] == nil {
+      if let first = variants.insert(variant.id, Int32(index), in: procedure.tree), others[first.value] == nil {
         others[first.value] = variant.id
       }
     }
     for (index, channel) in procedure.channels.enumerated() where channel.name.isWritten {
-      _ = channels.insert(channel.name, Int32(index), in: procedure)
+      _ = channels.insert(channel.name, Int32(index), in: procedure.tree)
     }
   }
 
@@ -27,8 +27,8 @@ struct VariantNames {
   ) -> (meaning: NameUse.Meaning, other: TextRef?) {
     let tree = procedure.tree(of: name)
     let range = tree.textRange(of: name.node)
-    let channel = channels.value(of: range, of: tree, in: procedure)
-    if let variant = variants.value(of: range, of: tree, in: procedure) {
+    let channel = channels.value(spelt: range, in: tree.bytes)
+    if let variant = variants.value(spelt: range, in: tree.bytes) {
       let other = others[variant] ?? channel.map { procedure.channels[Int($0)].name }
       return (.variant(VariantID(Int(variant))), other)
     }

@@ -100,4 +100,12 @@ public enum Shape: Sendable, Hashable {
   case actors
   /// Parts of the form that an office adds; not looked into.
   case anything
+
+  /// Any text may stand here, and nothing has to be said of it.
+  var takesAnyText: Bool {
+    switch self {
+    case .text, .texts, .textOrFields, .entries, .textOrNamedTexts, .channels, .destination, .actors, .anything: true
+    case .fields, .namedTexts, .named, .axes, .outcomes, .items, .branches: false
+    }
+  }
 }

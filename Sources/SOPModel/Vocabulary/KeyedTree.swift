@@ -5,11 +5,11 @@ import SOPText
 /// A YAML tree whose keys have been recognised once, so that readers switch over keywords instead of comparing texts.
 public struct KeyedTree: Sendable {
   public let tree: YAMLTree
-  /// For each node: keyword number plus one if the node is a recognised key, else 0.
-  let keywords: [UInt8]
+  /// For each node: its keyword if it is a recognised key.
+  let keywords: [Keyword?]
   public let source: SourceID
 
-  init(tree: YAMLTree, keywords: [UInt8], source: SourceID) {
+  init(tree: YAMLTree, keywords: [Keyword?], source: SourceID) {
     self.tree = tree
     self.keywords = keywords
     self.source = source
@@ -20,10 +20,7 @@ public struct KeyedTree: Sendable {
   }
 
   /// The recognised keyword of a key node; `nil` too for a key that is repeated in its map.
-  public func keyword(of key: NodeID) -> Keyword? {
-    let number = keywords[Int(key.index)]
-    return number == 0 ? nil : Keyword(rawValue: number - 1)
-  }
+  public func keyword(of key: NodeID) -> Keyword? { keywords[Int(key.index)] }
 
   /// The value behind a key of a map, or `.none`; linear in the number of keys.
   func value(of keyword: Keyword, in map: NodeID) -> NodeID {
@@ -32,7 +29,7 @@ public struct KeyedTree: Sendable {
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { return .none }
-      if keywords[Int(key.index)] == keyword.rawValue + 1 { return value }
+      if keywords[Int(key.index)] == keyword { return value }
       key = tree[value].next
     }
     return .none
@@ -42,10 +39,23 @@ public struct KeyedTree: Sendable {
   func hasKnownKey(_ map: NodeID) -> Bool {
     var key = tree[map].firstChild
     while !key.isNone {
-      if keywords[Int(key.index)] != 0 { return true }
+      if keywords[Int(key.index)] != nil { return true }
       key = tree[tree[key].next].next
     }
     return false
+  }
+
+  /// The recognised keys of a map, also those without a value.
+  func keys(of map: NodeID) -> KeywordSet {
+    var found = KeywordSet()
+    var key = tree[map].firstChild
+    while !key.isNone {
+      let value = tree[key].next
+      guard !value.isNone else { break }
+      if let keyword = keywords[Int(key.index)] { _ = found.insert(keyword) }
+      key = tree[value].next
+    }
+    return found
   }
 
   func place(of node: NodeID) -> Place { Place(source, tree.span(of: node)) }
@@ -62,12 +72,22 @@ extension YAMLTree {
     guard !node.isNone, self[node].kind == .scalar else { return false }
     let range = textRange(of: node)
     guard range.count == text.utf8CodeUnitCount else { return false }
-    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return bytes[range].elementsEqual(wanted)
+    return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
+  }
+
+  /// Whether a scalar's content begins with words of ASCII letters, given in lower case, followed by a blank or its end.
+  func text(of node: NodeID, beginsWith words: StaticString) -> Bool {
+    let range = textRange(of: node)
+    let end = range.lowerBound + words.utf8CodeUnitCount
+    guard end <= range.upperBound, end == range.upperBound || bytes[end] == UInt8(ascii: " ") else { return false }
+    return words.withUTF8Buffer { words in
+      bytes[range.lowerBound..<end].elementsEqual(words) { lowercased($0) == $1 }
+    }
   }
 
   /// Whether two scalars have the same content.
   func text(of left: NodeID, equalsTextOf right: NodeID) -> Bool {
-    bytes[textRange(of: left)].elementsEqual(bytes[textRange(of: right)])
+    let (left, right) = (textRange(of: left), textRange(of: right))
+    return left.count == right.count && bytes[left].elementsEqual(bytes[right])
   }
 }

@@ -15,13 +15,12 @@ struct KeywordTable: @unchecked Sendable {
     var third: UInt64 = 0
   }
 
-  /// Keyword number plus one; 0 is an empty slot.
-  private let slots: UnsafePointer<UInt8>
+  private let slots: UnsafePointer<Keyword?>
   private let words: UnsafePointer<Words>
 
   private init() {
-    let slots = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.slotCount)
-    slots.initialize(repeating: 0, count: Self.slotCount)
+    let slots = UnsafeMutablePointer<Keyword?>.allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: nil, count: Self.slotCount)
     let words = UnsafeMutablePointer<Words>.allocate(capacity: Keyword.allCases.count)
     for keyword in Keyword.allCases {
       let bytes = Array(keyword.spelling.utf8)
@@ -29,8 +28,8 @@ struct KeywordTable: @unchecked Sendable {
       let spelled = bytes.withUnsafeBufferPointer { Self.words($0, 0..<bytes.count) }
       (words + Int(keyword.rawValue)).initialize(to: spelled)
       var slot = Self.slot(spelled.first, bytes.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
-      slots[slot] = keyword.rawValue + 1
+      while slots[slot] != nil { slot = (slot + 1) & (Self.slotCount - 1) }
+      slots[slot] = keyword
     }
     self.slots = UnsafePointer(slots)
     self.words = UnsafePointer(words)
@@ -42,9 +41,8 @@ struct KeywordTable: @unchecked Sendable {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
     let wanted = Self.words(bytes, range)
     var slot = Self.slot(wanted.first, range.count)
-    while slots[slot] != 0 {
-      let candidate = slots[slot] - 1
-      if words[Int(candidate)] == wanted { return Keyword(rawValue: candidate) }
+    while let candidate = slots[slot] {
+      if words[Int(candidate.rawValue)] == wanted { return candidate }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return nil

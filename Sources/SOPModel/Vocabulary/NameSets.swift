@@ -1,15 +1,29 @@
 import SOPSyntax
 
-/// The keys of one map met so far.
+/// The keys of one map met so far. What is out of order among them is kept apart: most maps have nothing of it.
 struct SeenKeys {
   /// How many unknown keys are compared with what is missing.
-  static let unknownLimit = 16
+  private static let unknownLimit = 16
 
   var keywords = KeywordSet()
   /// The first of those the language does not have here.
-  var unknown: [NodeID] = []
+  private(set) var unknown: [NodeID]?
   /// Where a key that is repeated was first.
-  var repeated: [Keyword: NodeID] = [:]
+  private var repeated: [Keyword: NodeID]?
+
+  mutating func noteUnknown(_ key: NodeID) {
+    guard unknown?.count ?? 0 < Self.unknownLimit else { return }
+    unknown = (unknown ?? []) + [key]
+  }
+
+  /// Looked for once for each keyword, however often it is repeated.
+  mutating func first(_ keyword: Keyword, search: () -> NodeID) -> NodeID {
+    if let known = repeated?[keyword] { return known }
+    let first = search()
+    if repeated == nil { repeated = [:] }
+    repeated?[keyword] = first
+    return first
+  }
 }
 
 /// A set of keywords in three words.
@@ -18,9 +32,16 @@ struct KeywordSet {
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
 
+  init() {}
+
+  init(_ keywords: [Keyword]) {
+    for keyword in keywords { _ = insert(keyword) }
+  }
+
   /// Whether the keyword was not in the set before.
+  @inline(__always)
   mutating func insert(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
+    let bit: UInt64 = 1 &<< UInt64(keyword.rawValue & 63)
     switch keyword.rawValue >> 6 {
     case 0:
       defer { low |= bit }
@@ -34,32 +55,62 @@ struct KeywordSet {
     }
   }
 
+  @inline(__always)
   func contains(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 << UInt64(keyword.rawValue & 63)
+    let bit: UInt64 = 1 &<< UInt64(keyword.rawValue & 63)
     return switch keyword.rawValue >> 6 {
     case 0: low & bit != 0
     case 1: middle & bit != 0
     default: high & bit != 0
     }
   }
+
+  func isSuperset(of other: KeywordSet) -> Bool {
+    other.low & ~low | other.middle & ~middle | other.high & ~high == 0
+  }
 }
 
-/// The names of one map: compared one by one while they are few, by hash beyond that.
+/// The names of one map, which are its keys: compared one by one while they are few, by hash beyond that.
 struct NameSet {
-  private var few: [NodeID] = []
-  private var many: [ArraySlice<UInt8>: NodeID] = [:]
+  private static let fewest = 24
+
+  private let first: NodeID
+  private var count = 0
+  private var many: [ArraySlice<UInt8>: NodeID]?
+
+  /// The names of a map, to be inserted in their order.
+  init(of map: NodeID, in tree: YAMLTree) {
+    first = tree[map].firstChild
+  }
 
   /// The node of the same name that was there before, if any.
   mutating func insert(_ name: NodeID, in tree: YAMLTree) -> NodeID? {
-    if few.count < 24 {
-      for other in few where tree.text(of: other, equalsTextOf: name) { return other }
-      few.append(name)
-      return nil
-    }
-    if many.isEmpty { for other in few { many[tree.bytes[tree.textRange(of: other)]] = other } }
+    count += 1
+    if count <= Self.fewest { return firstLike(name, before: name, in: tree) }
+    if many == nil { many = namesByText(before: name, in: tree) }
     let text = tree.bytes[tree.textRange(of: name)]
-    if let other = many[text] { return other }
-    many[text] = name
+    if let other = many?[text] { return other }
+    many?[text] = name
     return nil
+  }
+
+  private func firstLike(_ name: NodeID, before end: NodeID, in tree: YAMLTree) -> NodeID? {
+    var other = first
+    while other != end {
+      if tree.text(of: other, equalsTextOf: name) { return other }
+      other = tree[tree[other].next].next
+    }
+    return nil
+  }
+
+  private func namesByText(before end: NodeID, in tree: YAMLTree) -> [ArraySlice<UInt8>: NodeID] {
+    var names: [ArraySlice<UInt8>: NodeID] = [:]
+    var name = first
+    while name != end {
+      let text = tree.bytes[tree.textRange(of: name)]
+      if names[text] == nil { names[text] = name }
+      name = tree[tree[name].next].next
+    }
+    return names
   }
 }

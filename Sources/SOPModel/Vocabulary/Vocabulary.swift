@@ -7,33 +7,28 @@ struct Vocabulary: Sendable {
   let keys: [[Keyword]]
   /// For each context, the keys without which a map of this kind says nothing.
   let required: [[Keyword]]
-  private let shapes: [Shape]
-  /// For each context and keyword: index into `shapes` plus one, 0 where the key is not allowed.
-  private let table: [UInt8]
+  /// The same as a set.
+  let requiredSet: [KeywordSet]
+  /// For each context and keyword, what may stand behind the key; `nil` where it is not allowed.
+  private let shapes: [Shape?]
 
   private init() {
-    var shapes: [Shape] = []
-    var table = [UInt8](repeating: 0, count: KeyContext.allCases.count << 8)
+    var shapes = [Shape?](repeating: nil, count: KeyContext.allCases.count << 8)
     var keys: [[Keyword]] = []
     for context in KeyContext.allCases {
       let entries = Self.entries(of: context)
       keys.append(entries.map(\.0))
-      for (keyword, shape) in entries {
-        let known = shapes.firstIndex(of: shape) ?? shapes.count
-        if known == shapes.count { shapes.append(shape) }
-        table[Int(context.rawValue) << 8 | Int(keyword.rawValue)] = UInt8(known + 1)
-      }
+      for (keyword, shape) in entries { shapes[Int(context.rawValue) << 8 | Int(keyword.rawValue)] = shape }
     }
     self.shapes = shapes
-    self.table = table
     self.keys = keys
     required = KeyContext.allCases.map(Self.required)
+    requiredSet = required.map { KeywordSet($0) }
   }
 
   /// What may stand behind a key, or `nil` where the key is not allowed.
   func shape(of keyword: Keyword, in context: KeyContext) -> Shape? {
-    let entry = table[Int(context.rawValue) << 8 | Int(keyword.rawValue)]
-    return entry == 0 ? nil : shapes[Int(entry) - 1]
+    shapes[Int(context.rawValue) << 8 | Int(keyword.rawValue)]
   }
 
   func keys(of context: KeyContext) -> [Keyword] { keys[Int(context.rawValue)] }

@@ -9,28 +9,36 @@ struct VocabularyWalk {
   private let tree: YAMLTree
   /// Content of the tree's scalars; valid while `walk` runs.
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// For each node its keyword, as in `KeyedTree`; valid while `walk` runs.
+  private let keywords: UnsafeMutableBufferPointer<Keyword?>
   private let source: SourceID
   private let table = KeywordTable.shared
   private let vocabulary = Vocabulary.shared
-  private var keywords: [UInt8]
   private var faults: [ModelFault] = []
 
-  private init(_ tree: YAMLTree, _ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceID) {
+  private init(
+    _ tree: YAMLTree, _ bytes: UnsafeBufferPointer<UInt8>, _ keywords: UnsafeMutableBufferPointer<Keyword?>,
+    _ source: SourceID
+  ) {
     self.tree = tree
     self.bytes = bytes
+    self.keywords = keywords
     self.source = source
-    keywords = [UInt8](repeating: 0, count: tree.nodes.count)
   }
 
   static func walk(
     _ tree: YAMLTree, as context: KeyContext, source: SourceID, faults: inout [ModelFault]
   ) -> KeyedTree {
-    tree.bytes.withUnsafeBufferPointer { bytes in
-      var walk = VocabularyWalk(tree, bytes, source)
-      walk.root(as: context)
-      faults += walk.faults
-      return KeyedTree(tree: tree, keywords: walk.keywords, source: source)
+    let keywords = [Keyword?](unsafeUninitializedCapacity: tree.nodes.count) { keywords, count in
+      keywords.initialize(repeating: nil)
+      count = keywords.count
+      tree.bytes.withUnsafeBufferPointer { bytes in
+        var walk = VocabularyWalk(tree, bytes, keywords, source)
+        walk.root(as: context)
+        faults += walk.faults
+      }
     }
+    return KeyedTree(tree: tree, keywords: keywords, source: source)
   }
 
   private mutating func root(as context: KeyContext) {
@@ -44,11 +52,11 @@ struct VocabularyWalk {
   }
 
   /// The keyword a key spells, remembered so that it is looked up once.
-  private mutating func keyword(of key: NodeID) -> Keyword? {
-    let known = keywords[Int(key.index)]
-    if known != 0 { return Keyword(rawValue: known - 1) }
-    guard let keyword = table.keyword(bytes, tree.textRange(of: key)) else { return nil }
-    keywords[Int(key.index)] = keyword.rawValue + 1
+  @inline(__always)
+  private func keyword(of key: NodeID) -> Keyword? {
+    if let known = keywords[Int(key.index)] { return known }
+    let keyword = table.keyword(bytes, tree.textRange(of: key))
+    keywords[Int(key.index)] = keyword
     return keyword
   }
 
@@ -64,6 +72,12 @@ struct VocabularyWalk {
       field(key, value, of: map, in: context, tolerating: other, seen: &seen)
       key = tree[value].next
     }
+    if !seen.keywords.isSuperset(of: vocabulary.requiredSet[Int(context.rawValue)]) {
+      addMissingKeys(of: map, in: context, seen)
+    }
+  }
+
+  private mutating func addMissingKeys(of map: NodeID, in context: KeyContext, _ seen: SeenKeys) {
     for keyword in vocabulary.required[Int(context.rawValue)] where !seen.keywords.contains(keyword) {
       guard !isMisspelt(keyword, in: context, seen) else { continue }
       add(.missingKey(keyword, context), at: tree[map].firstChild.isNone ? map : tree[map].firstChild, related: map)
@@ -72,7 +86,7 @@ struct VocabularyWalk {
 
   /// A key that is missing was only spelt wrong, which is reported already.
   private func isMisspelt(_ keyword: Keyword, in context: KeyContext, _ seen: SeenKeys) -> Bool {
-    seen.unknown.contains { Keyword.meant(by: tree.string(of: $0), in: context) == keyword }
+    (seen.unknown ?? []).contains { Keyword.meant(by: tree.string(of: $0), in: context) == keyword }
   }
 
   private mutating func field(
@@ -82,24 +96,24 @@ struct VocabularyWalk {
     guard tree[key].kind == .scalar else { return }
     let known = keyword(of: key)
     guard let keyword = known, let shape = vocabulary.shape(of: keyword, in: context) else {
-      keywords[Int(key.index)] = 0
+      keywords[Int(key.index)] = nil
       if let known, let other, vocabulary.shape(of: known, in: other) != nil { return }
-      if seen.unknown.count < SeenKeys.unknownLimit { seen.unknown.append(key) }
+      seen.noteUnknown(key)
       return add(.unknownKey(tree.string(of: key), context), at: key)
     }
     guard seen.keywords.insert(keyword) else {
-      keywords[Int(key.index)] = 0
-      return add(.duplicateKey(keyword.spelling), at: key, related: firstKey(keyword, like: key, in: map, &seen))
+      keywords[Int(key.index)] = nil
+      let first = seen.first(keyword) { firstKey(like: key, in: map) }
+      return add(.duplicateKey(keyword.spelling), at: key, related: first)
     }
+    let node = tree[value]
+    if shape.takesAnyText, node.kind == .scalar, !node.isEmptyPlain { return }
     check(value, behind: keyword, shape)
   }
 
-  /// Looked for once for each keyword, however often it is repeated.
-  private func firstKey(_ keyword: Keyword, like key: NodeID, in map: NodeID, _ seen: inout SeenKeys) -> NodeID {
-    if let known = seen.repeated[keyword] { return known }
+  private func firstKey(like key: NodeID, in map: NodeID) -> NodeID {
     var other = tree[map].firstChild
     while !other.isNone, !tree.text(of: other, equalsTextOf: key) { other = tree[tree[other].next].next }
-    seen.repeated[keyword] = other
     return other
   }
 
@@ -186,13 +200,13 @@ struct VocabularyWalk {
   }
 
   /// `- Alat kerja: sarung tangan`: YAML makes a map of a text with a colon. A misspelt key is none.
-  private mutating func isTextWithColon(_ map: NodeID, in context: KeyContext) -> Bool {
+  private func isTextWithColon(_ map: NodeID, in context: KeyContext) -> Bool {
     let key = tree[map].firstChild
     guard tree[map].style == .plain, !key.isNone, !tree[key].next.isNone, tree[tree[key].next].next.isNone,
       tree[key].kind == .scalar, tree[tree[key].next].kind == .scalar, !tree[tree[key].next].isEmptyPlain
     else { return false }
     if let known = keyword(of: key), vocabulary.shape(of: known, in: context) != nil { return false }
-    keywords[Int(key.index)] = 0
+    keywords[Int(key.index)] = nil
     return Keyword.meant(by: tree.string(of: key), in: context) == nil
   }
 
@@ -299,34 +313,30 @@ struct VocabularyWalk {
     }
   }
 
-  /// A step, a block or a call: told apart by the key that only it has.
+  /// A step, a block or a call: told apart by the key that only it has. A second such key is a fault.
   private mutating func item(_ map: NodeID) {
-    var kinds: [(keyword: Keyword, key: NodeID)] = []
+    var kind: (keyword: Keyword, key: NodeID)?
+    var rival: (keyword: Keyword, key: NodeID)?
     var activity = NodeID.none
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { break }
       switch keyword(of: key) {
-      case .paralel: kinds.append((.paralel, key))
-      case .langkah: kinds.append((.langkah, key))
-      case .panggil: kinds.append((.panggil, key))
+      case let keyword? where keyword == .paralel || keyword == .langkah || keyword == .panggil:
+        if kind == nil { kind = (keyword, key) } else if rival == nil { rival = (keyword, key) }
       case .kegiatan: activity = key
       default: break
       }
       key = tree[value].next
     }
-    if let first = kinds.first, first.keyword != .panggil, !activity.isNone {
-      kinds.append((.kegiatan, activity))
-    }
-    if kinds.count > 1 {
-      add(.twoKinds(kinds[0].keyword, kinds[1].keyword), at: kinds[1].key, related: kinds[0].key)
-    }
-    switch kinds.first?.keyword {
-    case .paralel: fields(of: map, in: .parallel, tolerating: kinds.count > 1 ? .step : nil)
-    case .langkah: fields(of: map, in: .block, tolerating: kinds.count > 1 ? .step : nil)
-    case .panggil: fields(of: map, in: .call)
-    default: fields(of: map, in: .step)
+    guard let kind else { return fields(of: map, in: .step) }
+    if rival == nil, kind.keyword != .panggil, !activity.isNone { rival = (.kegiatan, activity) }
+    if let rival { add(.twoKinds(kind.keyword, rival.keyword), at: rival.key, related: kind.key) }
+    switch kind.keyword {
+    case .paralel: fields(of: map, in: .parallel, tolerating: rival == nil ? nil : .step)
+    case .langkah: fields(of: map, in: .block, tolerating: rival == nil ? nil : .step)
+    default: fields(of: map, in: .call)
     }
   }
 
@@ -352,7 +362,7 @@ struct VocabularyWalk {
   private mutating func forEachPair(
     of map: NodeID, unique kind: ModelFault.NameKind?, _ body: (inout VocabularyWalk, NodeID, NodeID) -> Void
   ) {
-    var names = NameSet()
+    var names = NameSet(of: map, in: tree)
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next

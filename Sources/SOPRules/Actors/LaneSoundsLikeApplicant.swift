@@ -58,7 +58,7 @@ enum LaneSoundsLikeApplicant: Rule {
   ]
 
   /// Words that a lane of the public begins with on real sheets.
-  private static let words = [
+  private static let words: [StaticString] = [
     "pasien", "wajib pajak", "peserta", "pelapor", "pemohon", "pengguna layanan", "pengguna jasa", "masyarakat",
     "warga", "pelanggan", "pengunjung", "wali murid", "orang tua",
   ]
@@ -66,22 +66,13 @@ enum LaneSoundsLikeApplicant: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
     for actor in procedure.actors where actor.isDeclaredHere && !actor.isOutside && actor.kind == .person {
-      guard !actor.saysWhetherOutside, mayBegin(actor.name, procedure) else { continue }
-      let name = procedure.text(actor.name)
-      let folded = name.lowercased()
-      guard words.contains(where: { folded == $0 || folded.hasPrefix($0 + " ") }) else { continue }
-      let id = procedure.text(actor.id)
+      guard !actor.saysWhetherOutside, words.contains(where: { procedure.text(actor.name, beginsWith: $0) }) else {
+        continue
+      }
+      let (id, name) = (procedure.text(actor.id), procedure.text(actor.name))
       report.add(finding(at: procedure.place(actor.name), sounds(name), advice: advice(id, name)))
     }
   }
-
-  /// A look at the first letter spares nearly all names the comparison.
-  private static func mayBegin(_ name: TextRef, _ procedure: Procedure) -> Bool {
-    guard let first = procedure.firstByte(of: name) else { return false }
-    return firstLetters.contains(first | 0x20)
-  }
-
-  private static let firstLetters: [UInt8] = Array("wmpo".utf8)
 
   // MARK: Wording
 

@@ -48,6 +48,7 @@ enum NoEndReachable: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.steps.isEmpty, !procedure.graph.isIncomplete else { return }
+    if procedure.graph.everyNodeLeadsOn, !procedure.channels.isEmpty { return }
     let reached = procedure.graph.reachableFromStarts()
     guard !procedure.graph.hasReachableEnd(reached) else { return }
     let last = procedure.steps.indices.last { reached[Int(procedure.graph.node(of: StepID($0)).index)] }

@@ -58,6 +58,7 @@ enum StepCannotEnd: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.graph.isIncomplete else { return }
     let graph = procedure.graph
+    guard !graph.everyNodeLeadsOn else { return }
     let reaches = graph.canReachEnd()
     guard reaches.contains(false) else { return }
     let reached = graph.reachableFromStarts()

@@ -55,6 +55,7 @@ enum StepUnreachable: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.graph.isIncomplete else { return }
     let graph = procedure.graph
+    guard !graph.everyNodeIsLedInto else { return }
     let reached = graph.reachableFromStarts()
     for index in procedure.steps.indices {
       let node = graph.node(of: StepID(index))
