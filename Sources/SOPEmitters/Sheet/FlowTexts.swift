@@ -121,11 +121,20 @@ struct FlowTexts {
       let lane = grid.lane(ofTrack: corner.x)
       if place(name, centered: metrics.middle, band, lane, zone, startsBeside: true, mayBreakWords) { return true }
     }
+    // Beside the symbol, a name of a way to another lane could be taken for the name of the way down: rather on the line.
+    if placeBeyond(name, lane, from: start, to: corner) { return true }
     let isFarther = grid.lane(ofTrack: corner.x) != lane
     let zone: Zone = turn == .up || isFarther ? .lower : .upper
-    if place(name, inHalf: first == .right, band, lane, zone, mayBreakWords) { return true }
-    let beyond = min(lane, grid.lane(ofTrack: corner.x))...max(lane, grid.lane(ofTrack: corner.x))
-    for other in first == .right ? Array(beyond) : beyond.reversed() where other != lane {
+    return place(name, inHalf: first == .right, band, lane, zone, mayBreakWords)
+  }
+
+  /// In the line, in one of the lanes it goes through after its own.
+  private mutating func placeBeyond(
+    _ name: String, _ lane: Int, from start: GridPoint, to corner: GridPoint
+  ) -> Bool {
+    let last = grid.lane(ofTrack: corner.x)
+    let lanes = min(lane, last)...max(lane, last)
+    for other in last > lane ? Array(lanes) : lanes.reversed() where other != lane {
       if placeOnLine(name, in: other, from: start, to: corner) { return true }
     }
     return false
