@@ -74,6 +74,10 @@ extension FaultMender {
     let bracket = byte(at: innermost.start)
     let problem = YAMLProblem(.bracketNeverClosed, character(at: innermost.start))
     let isOuterCloser = open.dropLast().last.map { closes(byte(at: place), byte(at: $0.start)) } ?? false
+    if !isOuterCloser, isClosed(bracket, after: place) {
+      text.putSpace(at: place)
+      return YAMLProblem(.other(stop.complaint.problem), character(at: place))
+    }
     guard isOuterCloser else {
       text.putCloser(of: bracket, at: place)
       return problem
@@ -85,6 +89,12 @@ extension FaultMender {
       return abandonBrackets(problem)
     }
     return problem
+  }
+
+  /// A bracket's own closing one follows on the line.
+  private func isClosed(_ bracket: UInt8, after place: Int) -> Bool {
+    let line = TextLine(bytes, at: place)
+    return bytes[(place + 1)..<line.textEnd(bytes, from: place + 1)].contains { closes($0, bracket) }
   }
 
   private func closes(_ closer: UInt8, _ opener: UInt8) -> Bool {

@@ -17,8 +17,30 @@ extension FaultMender {
     if let colon = colonWithoutSpace(line, from: start) { return colonWithoutSpace(at: colon, line) }
     let isItem = stop.levels.last { $0.column <= line.indent }.map { !$0.isMapping && $0.column == line.indent }
     let span = textOfLine(from: start)
+    if let end = endOfKnownKey(at: start), text.moveColonLeft(at: end) { return YAMLProblem(.colonMissing, span) }
     text.blankBlock(line, deeperThan: line.indent)
     return YAMLProblem(isItem == true ? .listAndMapMixed : .colonMissing, span)
+  }
+
+  /// End of the first word of a text, if a colon follows that word elsewhere in the file.
+  private func endOfKnownKey(at start: Int) -> Int? {
+    var end = start
+    while isKeyByte(byte(at: end)) { end += 1 }
+    guard end > start, TextScan.isBlank(byte(at: end)) else { return nil }
+    let word = bytes[start..<end]
+    var place = 0
+    while place + word.count < bytes.count {
+      let after = place + word.count
+      if bytes[after] == UInt8(ascii: ":"), !isKeyByte(byte(at: place - 1)), bytes[place..<after].elementsEqual(word) {
+        return end
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   private func colonWithoutSpace(at colon: Int, _ line: TextLine) -> YAMLProblem {
@@ -36,24 +58,27 @@ extension FaultMender {
     return colon
   }
 
-  /// A line that begins with a dash and that YAML takes for text: `-KK`, or an item indented like the rest of the text
-  /// above it. Nil where it is reported already.
-  static func mend(dash: Int, of text: RepairedText) -> YAMLProblem? {
-    guard !text.isReported(dash) else { return nil }
-    let complaint = LibYAMLComplaint(problem: "", place: dash, context: "", contextPlace: dash)
+  /// What YAML takes for text: the dash of `-KK` and of an item indented like the rest of the text above it, or the
+  /// colon of `{kunci:nilai}`.
+  static func mend(doubtfulPlace place: Int, of text: RepairedText) -> YAMLProblem {
+    let complaint = LibYAMLComplaint(problem: "", place: place, context: "", contextPlace: place)
     let mender = FaultMender(text: text, stop: ReadingStop(complaint: complaint, levels: [], lastLeaf: nil))
-    let line = TextLine(text.bytes, at: dash)
-    return line.hasDash(text.bytes) ? mender.itemInText(line) : mender.dashWithoutSpace(line, at: dash)
+    let line = TextLine(text.bytes, at: place)
+    if mender.byte(at: place) == UInt8(ascii: ":") {
+      _ = text.moveColonLeft(at: place)
+      return YAMLProblem(.colonMissing, Span(start: place, end: place + 1))
+    }
+    return line.hasDash(text.bytes) ? mender.itemInText(line) : mender.dashWithoutSpace(line, at: place)
   }
 
   private func itemInText(_ line: TextLine) -> YAMLProblem {
-    var above = line.previous(bytes)
-    while let candidate = above, candidate.isBlank(bytes) || candidate.indent >= line.indent {
-      above = candidate.previous(bytes)
-    }
+    var above = nonBlankLine(above: line)
+    while let candidate = above, candidate.indent >= line.indent { above = nonBlankLine(above: candidate) }
     let problem = YAMLProblem(
       .indentation, indentation(of: line), context: above.map { textOfLine(from: $0.content) })
-    if let above, above.hasDash(bytes), above.keyColon(bytes) == nil { shiftLeft(line, by: line.indent - above.indent) }
+    if let above, above.hasDash(bytes), above.keyColon(bytes) == nil {
+      shiftLeft(line, by: line.indent - above.indent)
+    }
     return problem
   }
 
@@ -87,18 +112,19 @@ extension FaultMender {
     return keyWithoutColon(at: bare.content)
   }
 
-  /// A line below a finished text, indented as if it belonged to it.
+  /// A key or an item below a finished text, indented as if it belonged to it.
   private func tooDeepLine(_ line: TextLine, below above: TextLine, textAt start: Int) -> YAMLProblem {
-    if above.keyColon(bytes) == nil, let colon = colonWithoutSpace(above, from: start) {
-      return colonWithoutSpace(at: colon, above)
-    }
-    let problem = YAMLProblem(.indentation, indentation(of: line), context: textOfLine(from: start))
-    let column = above.afterDashes(bytes) - above.start
-    if above.keyColon(bytes) != nil, !line.hasDash(bytes), line.indent > column {
-      shiftLeft(line, by: line.indent - column)
-    } else {
+    let column = keyColumn(of: above)
+    guard above.keyColon(bytes) == nil else { return tooDeep(line, below: above, levelColumn: column) }
+    if let colon = colonWithoutSpace(above, from: start) { return colonWithoutSpace(at: colon, above) }
+    guard line.indent == column, !line.hasDash(bytes) else {
+      let problem = YAMLProblem(.indentation, indentation(of: line), context: textOfLine(from: start))
       text.blankBlock(line, deeperThan: line.indent)
+      return problem
     }
+    let problem = YAMLProblem(.colonMissing, textOfLine(from: start))
+    if let end = endOfKnownKey(at: start), text.moveColonLeft(at: end) { return problem }
+    text.blank(from: start, to: above.end)
     return problem
   }
 
@@ -108,7 +134,7 @@ extension FaultMender {
     guard place == line.content else { return afterValue(line) }
     let column = column(ofLevelAt: contextPlace)
     guard line.indent == column else { return misfit(line, levelColumn: column) }
-    return byte(at: place) == UInt8(ascii: "-") ? unexpectedItems(line) : other()
+    return line.hasDash(bytes) ? unexpectedItems(line) : other()
   }
 
   private func unexpectedItems(_ line: TextLine) -> YAMLProblem {
@@ -121,7 +147,7 @@ extension FaultMender {
   func betweenItems() -> YAMLProblem {
     let line = TextLine(bytes, at: place)
     guard place == line.content else { return afterValue(line) }
-    if byte(at: place) == UInt8(ascii: "-") { return dashWithoutSpace(line, at: place) }
+    if byte(at: place) == UInt8(ascii: "-"), !line.hasDash(bytes) { return dashWithoutSpace(line, at: place) }
     let column = column(ofLevelAt: contextPlace)
     guard line.indent == column else { return misfit(line, levelColumn: column) }
     let end = line.keyColon(bytes) ?? line.textEnd(bytes, from: place)
@@ -141,14 +167,14 @@ extension FaultMender {
       for key in lines { text.blankBlock(key, deeperThan: key.indent) }
       return
     }
-    let column = above.afterDashes(bytes) - above.start
+    let column = keyColumn(of: above)
     for key in lines where !text.shiftRight(key, by: column - line.indent) {
       text.blankBlock(key, deeperThan: key.indent)
     }
   }
 
   /// Something after a value that was complete, on the same line.
-  private func afterValue(_ line: TextLine) -> YAMLProblem {
+  func afterValue(_ line: TextLine) -> YAMLProblem {
     if let last = stop.lastLeaf, last.style == .doubleQuoted || last.style == .singleQuoted, !last.isAlias,
       Int(last.span.end) <= place, Int(last.span.end) > line.start
     {
@@ -164,87 +190,5 @@ extension FaultMender {
     }
     if start < place, isReservedStart(byte(at: start)) { return reserved(at: start) }
     return other()
-  }
-}
-
-// MARK: - Indentation
-
-extension FaultMender {
-  private func column(ofLevelAt start: Int) -> Int {
-    start - TextLine(bytes, at: start).start
-  }
-
-  /// A line and those below it at the same indentation, up to the first that is indented less or, unlike it, is a list
-  /// item (or is none).
-  private func run(of line: TextLine) -> [TextLine] {
-    let below = text.block(below: line, deeperThan: line.indent - 1)
-    let siblings = below.filter { !$0.isBlank(bytes) && $0.indent == line.indent }
-    return [line] + siblings.prefix { $0.hasDash(bytes) == line.hasDash(bytes) }
-  }
-
-  private func shiftLeft(_ line: TextLine, by delta: Int) {
-    for sibling in run(of: line) { text.shiftLeft(sibling, by: delta) }
-  }
-
-  /// A line whose indentation lies between those of two levels: the lines above it are too deep, or itself.
-  private func misfit(_ line: TextLine, levelColumn: Int) -> YAMLProblem {
-    let problem = YAMLProblem(.indentation, indentation(of: line), context: textOfLine(from: contextPlace))
-    let above = deeperLines(above: line)
-    if let column = above.columnAfterDash {
-      for sibling in run(of: line) where !text.shiftRight(sibling, by: column - line.indent) {
-        text.blankBlock(sibling, deeperThan: sibling.indent)
-      }
-    } else if !above.lines.isEmpty {
-      shiftLeft(above.lines, to: line.indent)
-    } else if line.indent > levelColumn {
-      shiftLeft(line, by: line.indent - levelColumn)
-    }
-    return problem
-  }
-
-  /// The lines right above that are indented deeper, from the last to the first; and where the key of a list item
-  /// stands, if they belong to one that begins at the line's column or before.
-  private func deeperLines(above line: TextLine) -> (lines: [TextLine], columnAfterDash: Int?) {
-    var lines: [TextLine] = []
-    var current = line.previous(bytes)
-    while let above = current {
-      current = above.previous(bytes)
-      if above.isBlank(bytes) { continue }
-      guard above.indent > line.indent else {
-        let column = above.afterDashes(bytes) - above.start
-        return (lines, above.hasDash(bytes) && column > line.indent ? column : nil)
-      }
-      lines.append(above)
-    }
-    return (lines, nil)
-  }
-
-  /// Moves lines to the left together, the outermost of them to a column.
-  private func shiftLeft(_ lines: [TextLine], to column: Int) {
-    guard let outermost = lines.map(\.indent).min() else { return }
-    for line in lines { text.shiftLeft(line, by: outermost - column) }
-  }
-
-  /// Something after the end of the document's only value.
-  func afterDocument() -> YAMLProblem {
-    let line = TextLine(bytes, at: place)
-    guard place == line.content else { return afterValue(line) }
-    var current = line.previous(bytes)
-    while let blank = current, blank.isBlank(bytes) { current = blank.previous(bytes) }
-    guard let above = current else { return other() }
-    if bytes[above.start..<above.end].starts(with: "...".utf8) {
-      let problem = YAMLProblem(.secondDocument, textOfLine(from: place))
-      text.blankBlock(line, deeperThan: -1)
-      return problem
-    }
-    let deeper = deeperLines(above: line).lines
-    if let first = deeper.last {
-      let problem = YAMLProblem(.indentation, indentation(of: first), context: textOfLine(from: place))
-      shiftLeft(deeper, to: line.indent)
-      return problem
-    }
-    let span = Span(start: above.content, end: above.textEnd(bytes, from: above.content))
-    text.blank(from: above.start, to: above.end)
-    return YAMLProblem(.colonMissing, span)
   }
 }

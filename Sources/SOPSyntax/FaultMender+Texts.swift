@@ -2,11 +2,16 @@ import SOPText
 
 /// Faults inside one text: tabs, colons, quotes, reserved characters, escapes.
 extension FaultMender {
+  /// Lines with tabs that are looked at in one round.
+  private static let tabLimit = 1_000
+
   /// The tabs at a place, and those that begin the lines right below.
   func tabs(from place: Int) -> [YAMLProblem] {
     var problems = [tab(at: place)]
     var line = TextLine(bytes, at: place).following(bytes)
-    while let below = line, byte(at: below.content) == UInt8(ascii: "\t"), below.content < below.end {
+    while let below = line, problems.count < Self.tabLimit, below.content < below.end,
+      byte(at: below.content) == UInt8(ascii: "\t")
+    {
       problems.append(tab(at: below.content))
       line = TextLine(bytes, at: below.content).following(bytes)
     }

@@ -7,8 +7,9 @@ struct ReadingRound {
   let problems: [YAMLProblem]
   /// Where libyaml gave up, if it did.
   let stop: ReadingStop?
-  /// Dashes that begin a line, that were meant to begin a list item and that YAML takes for text.
-  let doubtfulDashes: [Int]
+  /// Dashes that begin a line and were meant to begin a list item, and colons that were meant to follow a key, which
+  /// YAML takes for text.
+  let doubtfulPlaces: [Int]
 
   /// There is no document, or nothing in it.
   var isEmpty: Bool { tree.root.isNone || tree[tree.root].isEmptyPlain }

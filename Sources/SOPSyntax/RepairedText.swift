@@ -34,6 +34,15 @@ final class RepairedText {
 
   func markReported(_ place: Int) { reportedLines.insert(endOfSourceLine(place)) }
 
+  /// The line before that holds anything was reported.
+  func isLineAboveReported(_ place: Int) -> Bool {
+    readable.withUnsafeBufferPointer { source in
+      var above = TextLine(source, at: place).previous(source)
+      while let blank = above, blank.isBlank(source) { above = blank.previous(source) }
+      return above.map { reportedLines.contains($0.end) } ?? false
+    }
+  }
+
   private func endOfSourceLine(_ place: Int) -> Int {
     readable.withUnsafeBufferPointer { TextLine($0, at: place).end }
   }
@@ -129,18 +138,33 @@ extension RepairedText {
     put(0x0A, at: line.start + delta - 1)
   }
 
-  /// Moves a line to the right by giving up the first letters of its key, which are remembered. Returns whether that
-  /// is possible.
+  /// A line can be moved to the right by giving up the first letters of its key or text.
+  func canShiftRight(_ line: TextLine, by delta: Int) -> Bool {
+    guard delta > 0 else { return false }
+    let text = line.afterDashes(bytes)
+    guard line.hasDash(bytes) else { return canGiveUp(text, count: delta, before: line.end, leavesText: true) }
+    let isOneDash = bytes[line.content..<text].count { $0 == UInt8(ascii: "-") } == 1
+    let count = max(0, line.content + delta + 2 - text)
+    return isOneDash && canGiveUp(text, count: count, before: line.end, leavesText: true)
+  }
+
+  /// Moves a line to the right; the letters given up are remembered. Returns whether that is possible.
   func shiftRight(_ line: TextLine, by delta: Int) -> Bool {
-    let place = line.content
-    guard delta > 0, canGiveUp(place, count: delta, before: line.end - 1) else { return false }
-    giveUp(place, count: delta)
+    guard canShiftRight(line, by: delta) else { return false }
+    let text = line.afterDashes(bytes)
+    if line.hasDash(bytes) {
+      giveUp(text, count: max(0, line.content + delta + 2 - text))
+      putSpace(at: line.content)
+      put(UInt8(ascii: "-"), at: line.content + delta)
+    } else {
+      giveUp(text, count: delta)
+    }
     return true
   }
 
   /// Makes a list item of `-KK`: its first letter gives way to a space. Returns whether that is possible.
   func separateDash(at dash: Int, before end: Int) -> Bool {
-    guard canGiveUp(dash + 1, count: 1, before: end) else { return false }
+    guard canGiveUp(dash + 1, count: 1, before: end, leavesText: false) else { return false }
     giveUp(dash + 1, count: 1)
     return true
   }
@@ -168,8 +192,14 @@ extension RepairedText {
     return true
   }
 
-  private func canGiveUp(_ place: Int, count: Int, before end: Int) -> Bool {
-    place + count <= end && bytes[place..<min(place + count + 1, end)].allSatisfy(isWordByte)
+  /// Bytes of a plain text can be given up, and what is left of it, which may have to be something, is still plain.
+  private func canGiveUp(_ place: Int, count: Int, before end: Int, leavesText: Bool) -> Bool {
+    var rest = place + count
+    guard place < end, rest <= end, isWordByte(bytes[place]), bytes[place..<rest].allSatisfy(isOrdinary) else {
+      return false
+    }
+    while rest < end, TextScan.isBlank(bytes[rest]) { rest += 1 }
+    return rest == end ? !leavesText : isWordByte(bytes[rest])
   }
 
   private func giveUp(_ place: Int, count: Int) {
@@ -179,9 +209,15 @@ extension RepairedText {
     }
   }
 
-  /// A letter or a digit, one byte long.
+  /// An ASCII character that means nothing inside a text.
+  private func isOrdinary(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "#")
+  }
+
+  /// A letter, a digit or an underscore, one byte long.
   private func isWordByte(_ byte: UInt8) -> Bool {
-    (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    if byte == UInt8(ascii: "_") { return true }
+    return (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
       || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 }

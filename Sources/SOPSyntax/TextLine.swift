@@ -49,9 +49,14 @@ struct TextLine {
   }
 
   private static func isLineStart(_ bytes: TextScan.Bytes, _ place: Int) -> Bool {
-    let before = TextScan.trimmedBreak(bytes, before: place)
+    switch bytes[place - 1] {
+    case 0x0A: true
     // Between CR and LF no line starts.
-    return before < place && !(place < bytes.count && bytes[place - 1] == 0x0D && bytes[place] == 0x0A)
+    case 0x0D: place == bytes.count || bytes[place] != 0x0A
+    // The last bytes of NEL, LS and PS.
+    case 0x85, 0xA8, 0xA9: TextScan.trimmedBreak(bytes, before: place) < place
+    default: false
+    }
   }
 
   private static func endOfBreak(_ bytes: TextScan.Bytes, at place: Int) -> Int {

@@ -18,7 +18,11 @@ extension YAMLComposer {
   /// Brings back what repairs took from the ends of a plain scalar, or added to it.
   private func undoRepairs(_ node: inout YAMLNode) {
     guard let repairs else { return }
-    while repairs.joinsNext.contains(Int(node.span.start) - 1) { node.span.start -= 1 }
+    var place = Int(node.span.start)
+    while place > 0, TextScan.isBlank(feed[place - 1]) || repairs.joinsNext.contains(place - 1) {
+      place -= 1
+      if repairs.joinsNext.contains(place) { node.span.start = UInt32(truncatingIfNeeded: place) }
+    }
     while repairs.joinsPrevious.contains(Int(node.span.end)) { node.span.end += 1 }
     if node.span.isEmpty, repairs.joinsNext.contains(Int(node.span.end)) { node.span.end += 1 }
     if repairs.hidden.contains(Int(node.span.start)) { node.span.start += 1 }
@@ -54,15 +58,30 @@ extension YAMLComposer {
   private mutating func noteDashes(in range: Range<Int>, _ isOnOneLine: Bool) {
     if innermost.isFlow { return }
     if beginsWord(afterDash: range.lowerBound), TextLine(feed, at: range.lowerBound).content == range.lowerBound {
-      doubtfulDashes.append(range.lowerBound)
+      doubtfulPlaces.append(range.lowerBound)
     }
-    guard !isOnOneLine, doubtfulDashes.count <= limits.problems else { return }
+    guard !isOnOneLine, doubtfulPlaces.count <= limits.problems else { return }
+    var hasItem = false
     var line = TextLine(feed, at: range.lowerBound).following(feed)
     while let below = line, below.content < range.upperBound {
       let place = below.content
-      if below.hasDash(feed) || beginsWord(afterDash: place) { doubtfulDashes.append(place) }
+      // Of the items in one text the first stands for all.
+      let isItem = below.hasDash(feed)
+      if isItem ? !hasItem : beginsWord(afterDash: place) { doubtfulPlaces.append(place) }
+      hasItem = hasItem || isItem
       line = below.following(feed)
     }
+  }
+
+  /// Remembers the colon in `{kunci:nilai}`, which YAML reads as a key without value.
+  mutating func noteColon(before place: Int) {
+    guard innermost.isFlow, innermost.awaitsValue, !innermost.lastChild.isNone,
+      doubtfulPlaces.count <= limits.problems
+    else { return }
+    let key = nodes[innermost.lastChild]
+    guard key.style == .plain, Int(key.span.end) == place else { return }
+    let colon = feed[key.span.range].firstIndex(of: UInt8(ascii: ":"))
+    if let colon, colon + 1 < place, feed[colon + 1] != UInt8(ascii: "/") { doubtfulPlaces.append(colon) }
   }
 
   /// A dash at a place, and right after it a letter.

@@ -122,8 +122,15 @@ extension YAMLComposer {
       return
     }
     nodes[innermost.node].firstChild = id
-    // An empty key after a tag, or one that repairs had shortened, begins before its map.
-    nodes[innermost.node].span.start = min(nodes[innermost.node].span.start, nodes[id].span.start)
+    if nodes[id].span.start < nodes[innermost.node].span.start { widenCollections(to: nodes[id].span.start) }
+  }
+
+  /// An empty key after a tag, or one that repairs had shortened, begins before its map.
+  private mutating func widenCollections(to start: UInt32) {
+    nodes[innermost.node].span.start = start
+    for collection in outer.dropFirst().reversed() where nodes[collection.node].span.start > start {
+      nodes[collection.node].span.start = start
+    }
   }
 
   private mutating func isReadableKey(_ node: YAMLNode) -> Bool {

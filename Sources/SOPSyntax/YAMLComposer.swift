@@ -26,7 +26,7 @@ struct YAMLComposer: ~Copyable {
   var skippedLevels = 0
   var skippedNode = NodeID.none
   /// See `ReadingRound`.
-  var doubtfulDashes: [Int] = []
+  var doubtfulPlaces: [Int] = []
   private var stop: ReadingStop?
   /// What the feed was changed in, if it was.
   let repairs: RepairedText?
@@ -52,7 +52,7 @@ struct YAMLComposer: ~Copyable {
   var round: ReadingRound {
     ReadingRound(
       tree: YAMLTree(nodes: nodes.array, bytes: bytes, root: root), problems: problems, stop: stop,
-      doubtfulDashes: doubtfulDashes)
+      doubtfulPlaces: doubtfulPlaces)
   }
 }
 
@@ -160,6 +160,7 @@ extension YAMLComposer {
     } else if style == .plain, scalar.length == 0 {
       start = placeOfEmptyValue(mark: start)
       end = start
+      noteColon(before: start)
     }
     if style == .literal || style == .folded { end = trimmedEnd(from: start, to: end) }
     var node = YAMLNode(

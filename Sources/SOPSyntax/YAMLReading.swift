@@ -2,7 +2,7 @@ import SOPText
 
 /// Reads a text as often as it takes to get past its faults.
 struct YAMLReading {
-  /// Bytes that libyaml may read for one file, all rounds together.
+  /// Bytes that may be read for one file, all rounds together.
   private static let workLimit = 64 << 20
   /// Lines that begin with `%`.
   private static let directiveLimit = 16
@@ -22,7 +22,7 @@ struct YAMLReading {
   mutating func document() -> YAMLDocument {
     if !outline.hasStrayMark, !hasManyDirectives {
       let round = round(nil)
-      if round.stop == nil, round.doubtfulDashes.isEmpty { return finished(round) }
+      if round.stop == nil, round.doubtfulPlaces.isEmpty { return finished(round) }
     }
     return documentWithFaults()
   }
@@ -54,15 +54,20 @@ struct YAMLReading {
     for problem in problems { text.markReported(Int(problem.span.start)) }
     takeDirectivesAway(text)
     var round = round(text)
-    var roundsLeft = min(2 * limits.problems, Self.workLimit / max(readable.count, 1))
+    var roundsLeft = 2 * limits.problems
+    var work = 0
     while true {
       let changes = text.changes
-      report(round.doubtfulDashes.compactMap { FaultMender.mend(dash: $0, of: text) }, in: text)
+      for place in round.doubtfulPlaces where text.changes == changes && !text.isReported(place) {
+        report([FaultMender.mend(doubtfulPlace: place, of: text)], in: text)
+      }
       if text.changes == changes, let stop = round.stop { mend(stop, text) }
       guard text.changes > changes, problems.count <= limits.problems else { return round }
+      // Repairs look at lines beyond the place, but not at each byte.
+      let place = round.stop?.complaint.place ?? readable.count
+      work += place + readable.count / 4
       roundsLeft -= 1
-      guard roundsLeft > 0 else {
-        let place = round.stop?.complaint.place ?? readable.count
+      guard roundsLeft > 0, work < Self.workLimit else {
         problems.append(YAMLProblem(.tooManyProblems(limit: limits.problems), Span(start: place, end: place)))
         return round
       }
@@ -90,10 +95,14 @@ struct YAMLReading {
     if text.changes == changes { mender.takeLineAway() }
   }
 
-  /// Reports faults, but none that may follow from one on its line.
+  /// Reports faults, but none that may follow from one on its line, or from the indentation of the line above.
   private mutating func report(_ faults: [YAMLProblem], in text: RepairedText) {
-    for fault in faults where !(fault.kind.mayFollow && text.isReported(Int(fault.span.start))) {
-      if !problems.contains(fault) { problems.append(fault) }
+    for fault in faults {
+      let place = Int(fault.span.start)
+      let follows =
+        fault.kind.mayFollow
+        && (text.isReported(place) || fault.kind == .indentation && text.isLineAboveReported(place))
+      if !follows, problems.count <= limits.problems, !problems.contains(fault) { problems.append(fault) }
     }
     for fault in faults { text.markReported(Int(fault.span.start)) }
   }

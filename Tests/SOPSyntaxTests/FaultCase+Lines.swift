@@ -162,15 +162,15 @@ extension FaultCase {
       #"{"a": {"b": "c", "d": ["x", "y"], "e": ["f"], "g": "h"}, "f": "g"}"#),
     FaultCase(
       "a:\n  b: c\n   d:\n     e: f\n   g: h\ni: j\n",
-      ["indentation 10 '   '"],
+      ["indentation 3 '  '"],
       #"{"a": {"b": "c", "d": {"e": "f"}, "g": "h"}, "i": "j"}"#),
     FaultCase(
       "a:\n  - b\n    - c\n    - d\n  - e\nd: e\n",
-      ["indentation 9 '    '", "indentation 19 '  '"],
+      ["indentation 9 '    '"],
       #"{"a": ["b", "c", "d", "e"], "d": "e"}"#),
     FaultCase(
       "a: b\n  - c\n  - d\nd: e\n",
-      ["indentation 5 '  '", "indentation 11 '  '"],
+      ["indentation 5 '  '"],
       #"{"a": "b - c - d", "d": "e"}"#),
     FaultCase(
       " nama: x\nnomor: y\ntanggal: z\n",
@@ -182,7 +182,7 @@ extension FaultCase {
       #"{"nama": "x", "nomor": "y", "tanggal": "z"}"#),
     FaultCase(
       "a:\n- x\n- y\n  z: w\nb: c\n",
-      ["indentation 11 '  '"],
-      #"{"a": ["x", "y"], "b": "c"}"#),
+      ["colonMissing 9 'y'"],
+      #"{"a": ["x", {"z": "w"}], "b": "c"}"#),
   ]
 }

@@ -55,7 +55,7 @@ struct FaultTests {
   @Test(
     "The context is where the construct began",
     arguments: [
-      ("a: b c: d\n", "b c"), ("a: \"b\" c\n", "\"b\""), ("a: b\n  c: d\n", "b"), ("a: \"\\q\"\n", "\""),
+      ("a: b c: d\n", "b c"), ("a: \"b\" c\n", "\"b\""), ("a: b\n  c: d\n", "a: b"), ("a: \"\\q\"\n", "\""),
       ("x:\n  - a\n  b: c\n", "- a"),
     ])
   func context(text: String, context: String) throws {
