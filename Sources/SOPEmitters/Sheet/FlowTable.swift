@@ -13,6 +13,19 @@ struct FlowTable {
   /// The last line of the table: the total, where it is certain.
   let total: String?
 
+  /// The total does not fit in the column of times.
+  var isTotalWide: Bool {
+    let width = columns.words.firstIndex(of: .time).map { columns.wordWidths[$0] } ?? 0
+    return DisplayWidth.of(total ?? "") > width
+  }
+
+  var wideTotal: [String] {
+    PrintedText.lines("Jumlah waktu: \(total ?? "")", width: columns.width - columns.borders[1] - 4)
+  }
+
+  /// Lines of the total with the border below it.
+  var totalHeight: Int { total == nil ? 0 : (isTotalWide ? wideTotal.count : 1) + 1 }
+
   var diagram: FlowDiagram { plan.diagram }
   var columns: SheetColumns { plan.columns }
 

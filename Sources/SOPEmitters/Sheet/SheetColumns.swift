@@ -66,9 +66,9 @@ struct SheetColumns: Sendable {
     return LaneMetrics(width: LaneMetrics.narrowest)
   }
 
-  /// Words are read at ease at half again the least width, less where there are few.
+  /// Words are read at ease at a quarter more than the least width, less where there are few.
   private static func comfort(_ needs: [Demand]) -> Int {
-    needs.reduce(0) { $0 + max($1.least, min($1.most, $1.least * 3 / 2)) }
+    needs.reduce(0) { $0 + max($1.least, min($1.most, $1.least * 5 / 4)) }
   }
 
   /// One column after the other goes where the cells are highest, then where there is most to say.

@@ -64,7 +64,7 @@ struct SheetPrint {
     let breaks = PageBreaks(
       table,
       PageBreaks.Sizes(
-        page: content, identity: identity.height, header: header.height, total: table.total == nil ? 0 : 2))
+        page: content, identity: identity.height, header: header.height, total: table.totalHeight))
     var sheets: [(canvas: TextCanvas, rows: Range<Int>)] = []
     for (index, page) in breaks.pages.enumerated() {
       let isLast = index == breaks.pages.count - 1

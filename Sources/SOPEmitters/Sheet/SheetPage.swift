@@ -9,7 +9,7 @@ struct SheetPage {
 
   private var columns: SheetColumns { table.columns }
   private var hasTable: Bool { !page.rows.isEmpty || table.diagram.rows.isEmpty }
-  private var total: String? { isLast ? table.total : nil }
+  private var totalHeight: Int { isLast ? table.totalHeight : 0 }
 
   private var rowLines: Int {
     page.rows.reduce(0) { $0 + table.lines.rowHeights[$1] + 1 }
@@ -20,7 +20,7 @@ struct SheetPage {
   var height: Int {
     guard hasTable else { return identity.height }
     let connectors = PageBreaks.strip(page.head) + PageBreaks.strip(page.foot)
-    return tableTop + header.height + connectors + max(rowLines, 1) + (total == nil ? 0 : 2)
+    return tableTop + header.height + connectors + max(rowLines, 1) + totalHeight
   }
 
   func canvas() -> TextCanvas {
@@ -35,7 +35,7 @@ struct SheetPage {
     paintSharedTimes(part, on: &canvas)
     table.painter.paint(part, on: &canvas)
     if !page.foot.isEmpty { paintFoot(&y, on: &canvas) }
-    if let total { paintTotal(total, &y, on: &canvas) }
+    if isLast { paintTotal(&y, on: &canvas) }
     return canvas
   }
 
@@ -85,19 +85,23 @@ struct SheetPage {
     }
   }
 
-  private func paintTotal(_ total: String, _ y: inout Int, on canvas: inout TextCanvas) {
-    guard let time = columns.words.firstIndex(of: .time) else { return }
-    let left = columns.borderIndex(ofWords: time)
-    // Wide values run on into the empty cells to the right.
-    let isWide = PrintedText.lines(total, width: columns.wordWidths[time]).count > 1
-    let right = isWide ? columns.borders.count - 1 : left + 1
-    for border in [0, columns.borders[left], columns.borders[right], columns.width - 1] {
-      canvas.vertical(border, y - 1, y + 1, .light)
+  /// In the column of times; where it is too long for that, across the page.
+  private func paintTotal(_ y: inout Int, on canvas: inout TextCanvas) {
+    guard let total = table.total, let time = columns.words.firstIndex(of: .time) else { return }
+    let height = table.totalHeight - 1
+    let left = columns.borders[columns.borderIndex(ofWords: time)]
+    let right = columns.borders[columns.borderIndex(ofWords: time) + 1]
+    for border in table.isTotalWide ? [0, columns.width - 1] : [0, left, right, columns.width - 1] {
+      canvas.vertical(border, y - 1, y + height, .light)
     }
-    canvas.horizontal(y + 1, 0, columns.width - 1, .light)
-    canvas.put("Jumlah waktu", columns.borders[1] + 2, y)
-    canvas.put(total, columns.borders[left] + 1 + SheetColumns.padding, y)
-    y += 2
+    canvas.horizontal(y + height, 0, columns.width - 1, .light)
+    if table.isTotalWide {
+      for (line, text) in table.wideTotal.enumerated() { canvas.put(text, columns.borders[1] + 2, y + line) }
+    } else {
+      canvas.put("Jumlah waktu", columns.borders[1] + 2, y)
+      canvas.put(total, left + 1 + SheetColumns.padding, y)
+    }
+    y += height + 1
   }
 
   // MARK: Connectors

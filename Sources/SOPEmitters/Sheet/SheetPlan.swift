@@ -43,7 +43,7 @@ extension SheetOptions.Column {
   /// The longest words that are usual in the column stay whole.
   var leastWidth: Int {
     switch self {
-    case .activity: 14
+    case .activity: 12
     case .inputs: 11
     case .time: 8
     case .outputs: 10
