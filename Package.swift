@@ -44,7 +44,8 @@ let package = Package(
     tests(of: "SOPText", []),
     tests(of: "SOPDiagnostics", ["SOPText"]),
     tests(
-      of: "SOPCommandLine", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPRules", "SOPEmitters", "SOPTestSupport"]),
+      of: "SOPCommandLine",
+      ["SOPText", "SOPDiagnostics", "SOPModel", "SOPRules", "SOPEmitters", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
     .target(
@@ -53,7 +54,9 @@ let package = Package(
     tests(
       of: "SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPTestSupport"]),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
-    tests(of: "SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler"]),
+    tests(
+      of: "SOPRules",
+      ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],

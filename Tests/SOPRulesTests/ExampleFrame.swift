@@ -1,4 +1,5 @@
 import SOPRules
+import SOPTestSupport
 
 /// Completes the text of a rule example to a whole file and reads its marks.
 struct ExampleFrame {
@@ -42,76 +43,13 @@ struct ExampleFrame {
     case .file, .office: return ([], [], "")
     case .steps:
       let text = own.joined(separator: "\n")
-      let rest = clean.filter { $0.key != "langkah" }.flatMap(\.lines).filter { line in
+      let rest = CleanProcedure.lines(without: ["langkah"]).filter { line in
         // A role that the steps do not name would be a finding of its own.
         !["  pemohon:", "  loket:"].contains { line.hasPrefix($0) && !text.contains($0.dropFirst(2).dropLast()) }
       }
       return (rest + ["langkah:"], [], "  ")
     case .top:
-      var written = Set(own.compactMap(topLevelKey))
-      if written.contains("hasil") { written.insert("produk") }
-      return (clean.filter { !written.contains($0.key) }.flatMap(\.lines), [], "")
+      return (CleanProcedure.lines(without: CleanProcedure.keys(writtenBy: own)), [], "")
     }
   }
-
-  private static func topLevelKey(_ line: String) -> String? {
-    guard let first = line.first, first != " ", first != "#", first != "-", let colon = line.firstIndex(of: ":") else {
-      return nil
-    }
-    return String(line[..<colon])
-  }
-
-  /// A clean SOP, key by key, with everything the standard asks for.
-  private static let clean: [(key: String, lines: [String])] = {
-    var keys: [(key: String, lines: [String])] = []
-    for line in cleanText.split(separator: "\n").map(String.init) {
-      if let key = topLevelKey(line) {
-        keys.append((key, [line]))
-      } else {
-        keys[keys.count - 1].lines.append(line)
-      }
-    }
-    return keys
-  }()
-
-  static let cleanText = """
-    nama: Legalisasi Kutipan Akta
-    nomor: 470/031/SOP/DISDUKCAPIL/2026
-    unit: Bidang Pencatatan Sipil
-    tanggal: {pembuatan: 2026-01-12, revisi: tidak ada, efektif: 2026-02-02}
-    disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198001012005012001"}
-    dasar_hukum: [UU 24/2013 tentang Administrasi Kependudukan]
-    kualifikasi_pelaksana: [Memahami administrasi kependudukan]
-    keterkaitan: tidak ada
-    peralatan: [Cap legalisasi]
-    peringatan: [Jika fotokopi tidak dicocokkan dengan asli maka dokumen palsu dapat beredar]
-    pencatatan: [Register legalisasi]
-    persyaratan: [Kutipan akta asli]
-    jangka_waktu: {maks: 1 hari kerja, sejak: permohonan}
-    biaya: gratis
-    produk: kutipan
-    pengaduan: {kanal: [SP4N-LAPOR!], petugas: Sekretaris, jawab: 5 hari kerja, selesai: 14 hari kerja}
-    sarana: [Ruang tunggu]
-    sarana_khusus: [Loket prioritas]
-    pengawasan_internal: Kepala Bidang memeriksa register setiap minggu
-    jumlah_pelaksana: 4 orang
-    jaminan_pelayanan: Pelayanan diulang tanpa biaya bila tidak sesuai standar
-    jaminan_keamanan: Dokumen bercap basah
-    evaluasi_kinerja: {cara: SKM, setiap: 6 bulan}
-    kalender: {hari: kerja}
-    pelaksana:
-      pemohon: Pemohon
-      loket: Petugas Loket
-    langkah:
-      - kegiatan: Menyerahkan berkas permohonan
-        pelaksana: pemohon
-        kelengkapan: persyaratan
-        waktu: 5 menit
-        keluaran: berkas permohonan
-      - kegiatan: Melegalisasi kutipan
-        pelaksana: loket
-        kelengkapan: berkas permohonan
-        waktu: 10 menit
-        keluaran: kutipan
-    """
 }

@@ -1,6 +1,7 @@
 import SOPCompiler
 import SOPDiagnostics
 import SOPSyntax
+import SOPTestSupport
 import SOPText
 import Testing
 
@@ -19,7 +20,7 @@ struct FileFaultTests {
 
   @Test("letters of Windows-1252 are one finding at the first of them")
   func windowsLetters() throws {
-    let text = ExampleFrame.cleanText.replacing("Ruang tunggu", with: "Ruang ~tunggu~")
+    let text = CleanProcedure.text.replacing("Ruang tunggu", with: "Ruang ~tunggu~")
     let bytes = text.utf8.map { $0 == UInt8(ascii: "~") ? 0x93 : $0 }
     let found = diagnostics(bytes)
     #expect(found.map(\.profile.code) == ["SOP001"])
@@ -53,12 +54,12 @@ struct FileFaultTests {
   @Test("more levels than the bound are one finding")
   func tooDeep() {
     let nested = String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
-    #expect(codes(Array((ExampleFrame.cleanText + "\nkomponen_lain: \(nested)\n").utf8)) == ["SOP007"])
+    #expect(codes(Array((CleanProcedure.text + "\nkomponen_lain: \(nested)\n").utf8)) == ["SOP007"])
   }
 
   @Test("aliases that multiply are one finding, found quickly")
   func aliasBomb() {
-    var text = ExampleFrame.cleanText + "\nkomponen_lain:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    var text = CleanProcedure.text + "\nkomponen_lain:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...8 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
       text += "  a\(level): &a\(level) [\(aliases)]\n"
@@ -69,7 +70,7 @@ struct FileFaultTests {
   @Test("after the bound on faults of writing the rest is not read, and one finding says so")
   func tooManyProblems() {
     let lines = (0..<80).map { "kata\($0): x: y\n" }.joined()
-    let found = codes(Array((ExampleFrame.cleanText + "\nkomponen_lain: {}\n" + lines).utf8))
+    let found = codes(Array((CleanProcedure.text + "\nkomponen_lain: {}\n" + lines).utf8))
     #expect(found.count { $0 == "SOP010" } == 1)
     #expect(found.count { $0 == "SOP018" } <= YAMLLimits().problems)
   }

@@ -1,6 +1,7 @@
 import SOPCompiler
 import SOPDiagnostics
 import SOPRules
+import SOPTestSupport
 import SOPText
 import Testing
 
@@ -24,7 +25,7 @@ struct RuleExampleTests {
 
   @Test("the clean frame is silent")
   func frame() {
-    #expect(Self.found(in: ExampleFrame.cleanText, office: false).isEmpty)
+    #expect(Self.found(in: CleanProcedure.text, office: false).isEmpty)
   }
 
   @Test("a bad example gives exactly its marks, a good or repaired one nothing", arguments: all)
