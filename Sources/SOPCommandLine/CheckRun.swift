@@ -6,6 +6,7 @@ import SOPText
 struct CheckRun {
   let renderer: any FindingRenderer
   let failingSeverity: Severity
+  let options: CompileOptions
 
   /// What one text gave; small, since many wait for their turn.
   private struct Product: Sendable {
@@ -19,7 +20,7 @@ struct CheckRun {
     for folder in list.emptyFolders { console.complain(Self.nothing(in: folder)) }
     var summary = Summary()
     summary.unreadable = list.problems.count
-    let workshop = Workshop(list)
+    let workshop = Workshop(list, options: options)
     var progress = Progress(total: list.items.count, language: console.language, descriptor: console.streams.messages)
     var isFirst = true
     console.write(renderer.opening)

@@ -16,13 +16,15 @@ enum OutputForm: String, ExpressibleByArgument, CaseIterable {
 
   /// - Parameters:
   ///   - failingSeverity: what the run fails for.
+  ///   - showsSuppressed: the forms for people show what files take out; those for programs always do where they can.
   ///   - paths: of all files of the run.
   func renderer(
-    language: Language, style: Style, failingSeverity: Severity, paths: @autoclosure () -> [String]
+    language: Language, style: Style, failingSeverity: Severity, showsSuppressed: Bool,
+    paths: @autoclosure () -> [String]
   ) -> any FindingRenderer {
     switch self {
-    case .text: TextRenderer(language: language, style: style)
-    case .short: ShortRenderer(language: language)
+    case .text: TextRenderer(language: language, style: style, showsSuppressed: showsSuppressed)
+    case .short: ShortRenderer(language: language, showsSuppressed: showsSuppressed)
     case .json: JSONRenderer(language: language)
     case .sarif:
       SARIFRenderer(

@@ -44,10 +44,11 @@ extension FileDiscovery.Target {
 
 /// Reads and compiles what a work list names. Offices are compiled when the list is opened and shared from then on.
 struct Workshop: Sendable {
-  let options = CompileOptions()
+  let options: CompileOptions
   private var offices: [FilePath: Result<OfficeCompilation, FileProblem>] = [:]
 
-  init(_ list: WorkList) {
+  init(_ list: WorkList, options: CompileOptions = CompileOptions()) {
+    self.options = options
     for item in list.items {
       for path in [item.target.kind == .office ? item.target.path : nil, item.office] {
         guard let path, offices[path] == nil, !(item.target.isStandardInput && path == item.target.path) else {

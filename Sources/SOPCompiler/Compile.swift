@@ -9,6 +9,10 @@ public struct CompileOptions: Sendable {
   public var limits = YAMLLimits()
   /// Findings kept for one file.
   public var findingLimit = 1000
+  /// In force where there is no office; what is off here is off whatever an office says.
+  public var policy = SeverityPolicy.standard
+  /// What an office says about findings (`pemeriksaan`) is not followed.
+  public var ignoresOfficePolicy = false
   /// The SOP names its office file itself (`opd: PATH`), and that file could not be read.
   public var declaredOfficeIsUnreadable = false
 
@@ -32,7 +36,7 @@ public struct Compilation: Sendable {
 public struct OfficeCompilation: Sendable {
   public let source: SourceText
   public let office: Office
-  /// Severities the office sets, for its SOPs.
+  /// What the office says about findings, for its SOPs, within what the options leave on.
   public let policy: SeverityPolicy
   /// Findings about the office file itself, whose place is in source 1 (`SourceID.office`).
   public let diagnostics: [Diagnostic]
@@ -49,7 +53,7 @@ public func compile(
     source: source, sourceID: .procedure, problems: document.problems, procedure: procedure, office: office?.office,
     declaredOfficeIsUnreadable: options.declaredOfficeIsUnreadable)
   let found = Findings.about(
-    subject, tree: document.tree, policy: office?.policy ?? .standard, limit: options.findingLimit)
+    subject, tree: document.tree, policy: office?.policy ?? options.policy, limit: options.findingLimit)
   return Compilation(
     sources: [source] + (office.map { [$0.source] } ?? []), procedure: procedure, diagnostics: found.diagnostics,
     suppressed: found.suppressed)
@@ -69,7 +73,8 @@ public func compileOffice(
 ) -> OfficeCompilation {
   let document = composeYAML(source, limits: options.limits)
   let office = Office(source, document)
-  let policy = SeverityPolicy(office.severityEntries, profiles: RuleRegistry.profiles)
+  let entries = options.ignoresOfficePolicy ? [] : office.severityEntries
+  let policy = SeverityPolicy(entries, profiles: RuleRegistry.profiles).limited(by: options.policy)
   let subject = Subject(
     source: source, sourceID: .office, problems: document.problems, procedure: nil, office: office)
   let found = Findings.about(subject, tree: document.tree, policy: policy, limit: options.findingLimit)

@@ -61,6 +61,27 @@ public struct SeverityPolicy: Sendable {
     unknownEntries = unknown
   }
 
+  private init(settings: [Setting?], unknownEntries: [Int]) {
+    self.settings = settings
+    self.unknownEntries = unknownEntries
+  }
+
+  /// The same policy with these findings off.
+  public func turningOff(_ profiles: [DiagnosticProfile]) -> SeverityPolicy {
+    guard !profiles.isEmpty else { return self }
+    var settings = settings.isEmpty ? [Setting?](repeating: nil, count: 1000) : settings
+    for profile in profiles { settings[profile.number] = .off }
+    return SeverityPolicy(settings: settings, unknownEntries: unknownEntries)
+  }
+
+  /// The same policy where all that is off in the other is off too.
+  public func limited(by other: SeverityPolicy) -> SeverityPolicy {
+    guard !other.settings.isEmpty else { return self }
+    let own = settings.isEmpty ? [Setting?](repeating: nil, count: other.settings.count) : settings
+    return SeverityPolicy(
+      settings: zip(own, other.settings).map { $1 == .off ? .off : $0 }, unknownEntries: unknownEntries)
+  }
+
   /// The severity in force, `nil` for a finding that is off.
   public func severity(of profile: DiagnosticProfile) -> Severity? {
     guard !settings.isEmpty else { return profile.severity }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SOPCompiler
 import SOPDiagnostics
 import SOPText
 
@@ -15,6 +16,7 @@ struct CheckCommand: ParsableCommand, Executable {
           Contoh:
             sop check legalisasi.sop.yaml
             sop check Examples --format json
+            sop check Examples --only alur,SOP401 --as reviewer
             cat konsep.yaml | sop check - --stdin-path Examples/contoh/konsep.sop.yaml
 
           Sebuah temuan diabaikan dengan komentar di akhir barisnya, atau sendiri di baris atasnya:
@@ -24,6 +26,7 @@ struct CheckCommand: ParsableCommand, Executable {
           Examples:
             sop check legalisasi.sop.yaml
             sop check Examples --format json
+            sop check Examples --only alur,SOP401 --as reviewer
             cat draft.yaml | sop check - --stdin-path Examples/contoh/draft.sop.yaml
 
           A finding is suppressed by a comment at the end of its line, or alone on the line above:
@@ -41,20 +44,44 @@ struct CheckCommand: ParsableCommand, Executable {
     help: ArgumentHelp(
       Interface.say(
         Wording(
-          id: "Tingkat temuan yang menggagalkan: saran, peringatan, atau galat.",
-          en: "Severity that fails the run.")),
+          id: "Tingkat temuan yang menggagalkan: saran, peringatan, atau galat; bawaan: menurut --as.",
+          en: "Severity that fails the run; by default what --as says.")),
       valueName: Interface.say(Wording(id: "tingkat", en: "severity"))))
-  var failOn: FailingSeverity = .error
+  var failOn: FailingSeverity?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: """
+            Untuk siapa diperiksa. admin: menurut pengaturan kantor, gagal pada galat. reviewer: juga temuan yang \
+            diabaikan beserta alasannya, gagal pada peringatan. auditor: sama, tanpa pengaturan kantor di opd.yaml, \
+            gagal pada saran.
+            """,
+          en: """
+            For whom. admin: as the office asks, fails on errors. reviewer: suppressed findings too, with their \
+            reasons, fails on warnings. auditor: the same without the office's own settings, fails on advice.
+            """)),
+      valueName: Interface.say(Wording(id: "pembaca", en: "reader"))))
+  var reader: Reader = .admin
+
+  @OptionGroup var rules: RuleOptions
 
   @OptionGroup var shared: SharedOptions
 
   func execute(_ streams: Streams) -> ExitStatus {
     var console = shared.makeConsole(streams)
     let list = shared.makeWorkList()
+    let failingSeverity = failOn?.severity ?? reader.failingSeverity
     let renderer = format.renderer(
-      language: console.language, style: console.style, failingSeverity: failOn.severity,
-      paths: list.items.map(\.target.path.text))
-    return CheckRun(renderer: renderer, failingSeverity: failOn.severity).run(list, console: &console)
+      language: console.language, style: console.style, failingSeverity: failingSeverity,
+      showsSuppressed: reader.showsSuppressed, paths: list.items.map(\.target.path.text))
+    var options = CompileOptions()
+    options.policy = rules.policy
+    options.ignoresOfficePolicy = reader.ignoresOfficePolicy
+    let run = CheckRun(renderer: renderer, failingSeverity: failingSeverity, options: options)
+    return run.run(list, console: &console)
   }
 }
 

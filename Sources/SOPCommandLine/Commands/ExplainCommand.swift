@@ -80,7 +80,8 @@ struct ExplainCommand: ParsableCommand, Executable {
     }
   }
 
-  private static func unknown(_ written: String) -> Wording {
+  /// A complaint about what names no rule, with what was probably meant.
+  static func unknown(_ written: String) -> Wording {
     let name = PrintableText.of(written)
     guard let near = RuleTopic.nearestName(to: written) else {
       return Wording(

@@ -14,6 +14,12 @@ extension Severity {
   }
 }
 
+/// What stands beside a finding that a comment in the file takes out.
+enum SuppressionWord {
+  static let suppressed = Wording(id: "diabaikan", en: "suppressed")
+  static let reason = Wording(id: "alasan", en: "reason")
+}
+
 /// The sentences under an excerpt, in the order in which they are printed.
 enum NoteWord: CaseIterable {
   case path

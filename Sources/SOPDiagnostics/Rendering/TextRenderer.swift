@@ -12,10 +12,13 @@ public import SOPText
 public struct TextRenderer: FindingRenderer {
   public let language: Language
   public let style: Style
+  private let showsSuppressed: Bool
 
-  public init(language: Language = .indonesian, style: Style = .plain) {
+  /// - Parameter showsSuppressed: findings that the file takes out are shown too, with the reason given there.
+  public init(language: Language = .indonesian, style: Style = .plain, showsSuppressed: Bool = false) {
     self.language = language
     self.style = style
+    self.showsSuppressed = showsSuppressed
   }
 
   public var opening: String { "" }
@@ -31,6 +34,10 @@ public struct TextRenderer: FindingRenderer {
       let group = rest.prefix { $0.sharesExcerpt(with: first) }
       append(group.isEmpty ? rest.prefix(1) : group, &places, to: &page)
       rest = rest.dropFirst(max(1, group.count))
+      page.endLine()
+    }
+    for suppressed in showsSuppressed ? file.suppressed : [] {
+      append(suppressed, &places, to: &page)
       page.endLine()
     }
     return page.text
@@ -49,12 +56,31 @@ public struct TextRenderer: FindingRenderer {
       page.append(": \(PrintableText.of(diagnostic.headline(language)))", .strong)
       page.endLine()
     }
-    let excerpts = Excerpt.all(of: first, language, &places)
+    appendNotes(of: group, appendExcerpts(of: first, tint, &places, to: &page), to: &page)
+  }
+
+  /// What the file takes out: where, and the reason it gives.
+  private func append(_ suppressed: SuppressedDiagnostic, _ places: inout PlaceFinder, to page: inout StyledText) {
+    let diagnostic = suppressed.diagnostic
+    page.append("\(SuppressionWord.suppressed(language))[\(diagnostic.codeAndName)]", .frame)
+    page.append(": \(PrintableText.of(diagnostic.headline(language)))", .strong)
+    page.endLine()
+    let gutter = appendExcerpts(of: diagnostic, .frame, &places, to: &page)
+    page.append("\(String(repeating: " ", count: gutter))= \(SuppressionWord.reason(language)):", .frame)
+    page.append(" \(PrintableText.of(suppressed.reason))")
+    page.endLine()
+  }
+
+  /// Gives the width of the line numbers.
+  private func appendExcerpts(
+    of diagnostic: Diagnostic, _ tint: Tint, _ places: inout PlaceFinder, to page: inout StyledText
+  ) -> Int {
+    let excerpts = Excerpt.all(of: diagnostic, language, &places)
     let gutter = excerpts.map(\.gutterWidth).max() ?? 1
     for (index, excerpt) in excerpts.enumerated() {
       append(excerpt, isFirst: index == 0, gutter, tint, to: &page)
     }
-    appendNotes(of: group, gutter, to: &page)
+    return gutter
   }
 
   private func append(
