@@ -52,7 +52,8 @@ let package = Package(
       name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel"], path: "Tests/SOPTestSupport",
       swiftSettings: strict),
     tests(
-      of: "SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPTestSupport"]),
+      of: "SOPFormatting",
+      ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(
       of: "SOPRules",

@@ -29,8 +29,8 @@ struct LayoutNode {
   let form: Form
   /// In flow style in the source.
   let isFlow: Bool
-  /// Bytes before it in its line of the source; entries of a list or map in block style all begin here.
-  let column: Int
+  /// Of a list or map in block style: bytes before each of its entries in their lines of the source.
+  var column: Int
   /// With its `&`.
   var anchor: Span?
   var entries: [LayoutEntry] = []

@@ -50,11 +50,15 @@ struct LayoutBuilder {
       case .sequence: .sequence
       case .mapping: .mapping
       }
-    let start = Int(node.span.start)
     var result = LayoutNode(
-      id: id, form: form, isFlow: node.style == .flow, column: start - bytes.startOfLine(before: start),
-      anchor: marks.anchors[id])
-    if form == .sequence || form == .mapping { try fill(&result, before: limit, above: above) }
+      id: id, form: form, isFlow: node.style == .flow, column: 0, anchor: marks.anchors[id])
+    guard form == .sequence || form == .mapping else { return result }
+    if result.isBlock, !node.firstChild.isNone {
+      // The anchor of a map's first key stands before the map.
+      let first = form == .mapping ? start(of: node.firstChild) : Int(node.span.start)
+      result.column = first - bytes.startOfLine(before: first)
+    }
+    try fill(&result, before: limit, above: above)
     return result
   }
 
@@ -66,12 +70,14 @@ struct LayoutBuilder {
     let isBracketed = collection.isFlow && bytes[Int(span.start)].isFlowSign
     let limit = isBracketed ? Int(span.end) - 1 : limit
     var above = above
+    var end = Int(span.start)
     var child = tree[collection.id].firstChild
     while !child.isNone {
       var leading = above
       above = []
-      takeComments(before: start(of: child), in: &collection, leading: &leading)
-      let isAfterBlankLine = !collection.isFlow && bytes.isAfterBlankLine(start(of: child))
+      let start = collection.isBlock && collection.form == .sequence ? dash(from: end) : start(of: child)
+      takeComments(before: start, in: &collection, leading: &leading)
+      let isAfterBlankLine = !collection.isFlow && bytes.isAfterBlankLine(start)
       var entry: LayoutEntry
       if collection.form == .mapping {
         let value = tree[child].next
@@ -79,18 +85,44 @@ struct LayoutBuilder {
         entry = try pair(child, value, before: limit, leading)
         child = tree[value].next
       } else {
-        entry = LayoutEntry(value: try node(child, before: limit), leading: leading)
+        entry = try item(child, before: limit, leading)
         child = tree[child].next
       }
+      end = max(end, Int(tree.span(of: entry.value.id).end))
       entry.isAfterBlankLine = isAfterBlankLine
       // The blank line behind a comment below an entry belongs to that.
       if collection.entries.last?.below.isEmpty == false { entry.isSetApart = false }
       takeTrailing(of: &entry, before: limit)
-      if (entry.leading + entry.trailing).contains(where: \.isSuppression) { entry.suppress() }
+      if marks.hasSuppressions, entry.isSpokenOf { entry.suppress() }
       collection.entries.append(entry)
     }
     guard isBracketed else { return }
     while let comment = takeComment(before: limit) { collection.foot.append(CommentLine(comment)) }
+  }
+
+  /// The dash of an item, the first that stands in no comment.
+  private func dash(from start: Int) -> Int {
+    var position = next == 0 ? start : max(start, Int(marks.comments[next - 1].span.end))
+    var comment = next
+    while position < bytes.count, bytes[position] != UInt8(ascii: "-") {
+      if comment < marks.comments.count, Int(marks.comments[comment].span.start) == position {
+        position = Int(marks.comments[comment].span.end)
+        comment += 1
+      } else {
+        position += 1
+      }
+    }
+    return position
+  }
+
+  /// Comments behind the dash of an item speak of it; those below a bare dash of its first key.
+  private mutating func item(
+    _ id: NodeID, before limit: Int, _ leading: [CommentLine]
+  ) throws(FormattingObstacle) -> LayoutEntry {
+    var leading = leading
+    var others: [CommentLine] = []
+    let above = takeComments(before: id, inLine: &leading, others: &others)
+    return LayoutEntry(value: try node(id, before: limit, above: above), leading: leading + others)
   }
 
   private mutating func pair(
@@ -103,19 +135,28 @@ struct LayoutBuilder {
     let keyNode = try node(key, before: limit)
     var leading = leading
     var trailing: [CommentLine] = []
-    var above: [CommentLine] = []
+    let above = takeComments(before: value, inLine: &trailing, others: &leading)
+    let valueNode = try node(value, before: limit, above: above)
+    return LayoutEntry(key: keyNode, value: valueNode, leading: leading, trailing: trailing)
+  }
+
+  /// Comments between the key or dash of a value and the value: those in the line of that, and the others.
+  /// - Returns: the others, if the value has entries for them.
+  private mutating func takeComments(
+    before value: NodeID, inLine: inout [CommentLine], others: inout [CommentLine]
+  ) -> [CommentLine] {
     let isBlock = tree[value].kind != .scalar && tree[value].style != .flow && !tree[value].isAlias
+    var above: [CommentLine] = []
     while let comment = takeComment(before: Int(tree[value].span.start)) {
       if !comment.isAlone {
-        trailing.append(CommentLine(comment))
+        inLine.append(CommentLine(comment))
       } else if isBlock {
         above.append(CommentLine(comment))
       } else {
-        leading.append(CommentLine(comment))
+        others.append(CommentLine(comment))
       }
     }
-    let valueNode = try node(value, before: limit, above: above)
-    return LayoutEntry(key: keyNode, value: valueNode, leading: leading, trailing: trailing)
+    return above
   }
 
   /// YAML allows a key 1024 characters in its line, escapes counted.
@@ -190,7 +231,18 @@ struct LayoutBuilder {
   }
 }
 
+extension LayoutEntry {
+  /// Whether a suppression speaks of a line that belongs to the entry alone, among its brackets too.
+  fileprivate var isSpokenOf: Bool {
+    (leading + trailing).contains(where: \.isSuppression) || (value.isFlow && value.holdsSuppression)
+  }
+}
+
 extension LayoutNode {
+  fileprivate var holdsSuppression: Bool {
+    foot.contains(where: \.isSuppression) || entries.contains { $0.isSpokenOf || $0.value.holdsSuppression }
+  }
+
   /// Gives a comment to the end of the innermost list or map in block style, at the right edge of this one, that is not
   /// indented deeper than the comment.
   fileprivate mutating func takeFoot(_ comment: CommentLine, column: Int, deepest: inout Int) -> Bool {

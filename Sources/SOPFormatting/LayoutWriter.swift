@@ -152,7 +152,7 @@ struct LayoutWriter {
       return .scalar(ScalarText(node, isInFlow: false, tree: tree, bytes: bytes))
     case .sequence, .mapping:
       if node.entries.isEmpty { return .line(Array((node.form == .sequence ? "[]" : "{}").utf8)) }
-      guard node.isFlow, !node.mustBreak else { return .entries }
+      guard node.isFlow, node.keepsLines || !node.mustBreak else { return .entries }
       if node.keepsLines, let lines = ownLines(of: node) { return .scalar(lines) }
       let anchor = node.anchor.map { $0.length + 1 } ?? 0
       let start = indent + anchor + (entry.key.map { DisplayWidth.of(string(key: $0)) + 2 } ?? 2)
@@ -167,7 +167,7 @@ struct LayoutWriter {
   /// The lines of an author that a comment speaks of.
   private func ownLines(of node: LayoutNode) -> ScalarText? {
     let source = bytes[tree.span(of: node.id).range]
-    guard node.holdsNoComments, source.contains(where: \.isLineBreak) else { return nil }
+    guard source.contains(where: \.isLineBreak) else { return nil }
     return .lines(source.sourceLines.map(\.trimmed))
   }
 
@@ -176,7 +176,7 @@ struct LayoutWriter {
   /// False if the node cannot stand in one line of that many columns; what was written is then of no use.
   private func writeFlow(_ node: LayoutNode, into line: inout [UInt8], room: Int) -> Bool {
     // A letter takes at most four bytes and, but for marks that take no room, at least one column.
-    guard !node.mustBreak, node.foot.isEmpty, room == .max || line.count <= 8 * max(0, room) else { return false }
+    guard node.foot.isEmpty, room == .max || (!node.mustBreak && line.count <= 8 * max(0, room)) else { return false }
     switch node.form {
     case .scalar where tree[node.id].isEmptyPlain: return true
     case .scalar, .alias:
@@ -238,12 +238,5 @@ struct LayoutWriter {
 
   private mutating func writeBlankLine() {
     if !endsInEmptyLines { breakLine() }
-  }
-}
-
-extension LayoutNode {
-  fileprivate var holdsNoComments: Bool {
-    foot.isEmpty
-      && entries.allSatisfy { $0.leading.isEmpty && $0.trailing.isEmpty && $0.value.holdsNoComments }
   }
 }

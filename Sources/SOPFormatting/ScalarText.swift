@@ -175,9 +175,10 @@ extension ArraySlice<UInt8> {
 
   fileprivate var withoutIndentation: ArraySlice<UInt8> { drop(while: \.isBlank) }
 
+  /// Without blank space on both sides; behind a backslash it may be an escape and stays.
   var trimmed: ArraySlice<UInt8> {
-    var text = withoutIndentation
-    while let last = text.last, last.isBlank { text.removeLast() }
-    return text
+    let text = withoutIndentation
+    let end = text.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? text.startIndex
+    return end > text.startIndex && text[end - 1] == UInt8(ascii: "\\") ? text : text[..<end]
   }
 }

@@ -7,6 +7,7 @@ struct SourceMarks {
   private(set) var comments: [Comment] = []
   /// The name of an anchor with its `&`, by the node it stands before.
   private(set) var anchors: [NodeID: Span] = [:]
+  private(set) var hasSuppressions = false
 
   struct Comment {
     /// From its `#` to the end of its line, blank space at the end excluded.
@@ -68,6 +69,7 @@ struct SourceMarks {
       throw FormattingObstacle(.unusualYAML, Span(start: offset, end: offset + 1))
     }
     comments.append(comment(range))
+    if comments[comments.count - 1].isSuppression { hasSuppressions = true }
   }
 
   private func comment(_ range: Range<Int>) -> Comment {

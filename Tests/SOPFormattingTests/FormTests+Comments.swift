@@ -99,5 +99,18 @@ extension FormTests {
             waktu: 5 minit}
 
         """),
+    Case(
+      title: "nor are brackets broken up around a suppression",
+      before: """
+        evaluasi_kinerja: {setiap: 6 bulan,  # sop: abaikan SOP052, alasan: sumber
+            cara: SKM}  # akhir
+        langkah: [{kegiatan: A}]  # sop: abaikan SOP052, alasan: sumber
+        """,
+      after: """
+        evaluasi_kinerja: {setiap: 6 bulan,  # sop: abaikan SOP052, alasan: sumber
+          cara: SKM}  # akhir
+        langkah: [{kegiatan: A}]  # sop: abaikan SOP052, alasan: sumber
+
+        """),
   ]
 }

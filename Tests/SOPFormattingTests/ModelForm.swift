@@ -7,9 +7,11 @@ import SOPText
 struct ModelForm {
   let procedure: Procedure
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], office: [UInt8]?) {
     let source = SourceText(name: "uji", bytes: bytes)
-    procedure = Procedure(reading: source, composeYAML(source), office: nil)
+    let office = office.map { SourceText(name: "opd.yaml", bytes: $0) }
+    procedure = Procedure(
+      reading: source, composeYAML(source), office: office.map { Office($0, composeYAML($0)) })
   }
 
   var text: String {
@@ -76,7 +78,10 @@ struct ModelForm {
 
   private func shown(_ ref: TextRef) -> String {
     guard ref.isWritten else { return "-" }
-    return TreeForm(procedure.tree).text(of: ref.node)
+    guard let office = procedure.office, ref.source == .office else {
+      return TreeForm(procedure.tree).text(of: ref.node)
+    }
+    return TreeForm(office.keyed.tree).text(of: ref.node)
   }
 
   private func shown(_ promise: Promise) -> String {

@@ -19,7 +19,10 @@ struct Promises {
     expectSame(sample.with(once, "again").formatted?.text, once.text, "idempotent", note, sourceLocation)
     expectSame(TreeForm(once).text, TreeForm(original.bytes).text, "tree", note, sourceLocation)
     if sample.kind == .procedure {
-      expectSame(ModelForm(once).text, ModelForm(original.bytes).text, "model", note, sourceLocation)
+      let office = original.office
+      expectSame(
+        ModelForm(once, office: office).text, ModelForm(original.bytes, office: office).text, "model", note,
+        sourceLocation)
     }
     expectSame(
       comments(once).sorted().joined(separator: "\n"), comments(sample.bytes).sorted().joined(separator: "\n"),

@@ -10,6 +10,8 @@ struct Sample: Sendable, CustomStringConvertible {
   let name: String
   let bytes: [UInt8]
   let kind: FileKind
+  /// The `opd.yaml` of an SOP.
+  var office: [UInt8]?
 
   var description: String { name }
 
@@ -19,9 +21,14 @@ struct Sample: Sendable, CustomStringConvertible {
   static let files: [Sample] = ["Examples", "Tests/Fixtures"].flatMap { folder in
     ((try? Checkout.files(below: folder, named: ".yaml")) ?? []).compactMap { path in
       (try? Checkout.bytes(path)).map {
-        Sample(name: path, bytes: $0, kind: path.hasSuffix("opd.yaml") ? .office : .procedure)
+        Sample(
+          name: path, bytes: $0, kind: path.hasSuffix("opd.yaml") ? .office : .procedure, office: office(beside: path))
       }
     }
+  }
+
+  private static func office(beside path: String) -> [UInt8]? {
+    try? Checkout.bytes(path.split(separator: "/").dropLast().joined(separator: "/") + "/opd.yaml")
   }
 
   static let ruleExamples: [Sample] = RuleRegistry.all.flatMap { rule in
@@ -45,7 +52,9 @@ struct Sample: Sendable, CustomStringConvertible {
     return text
   }
 
-  func with(_ bytes: [UInt8], _ note: String) -> Sample { Sample(name: "\(name) \(note)", bytes: bytes, kind: kind) }
+  func with(_ bytes: [UInt8], _ note: String) -> Sample {
+    Sample(name: "\(name) \(note)", bytes: bytes, kind: kind, office: office)
+  }
 }
 
 extension [UInt8] {

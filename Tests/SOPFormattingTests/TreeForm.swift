@@ -17,21 +17,27 @@ struct TreeForm {
 
   var text: String { tree.root.isNone ? "" : text(of: tree.root) }
 
-  func text(of node: NodeID) -> String {
+  /// - Parameter isFree: a map whose keys its author chose, in an order that means something.
+  func text(of node: NodeID, isFree: Bool = false) -> String {
     switch tree[node].kind {
     case .missing: return "!"
     case .scalar: return Self.normal(tree.string(of: node), isQuoted: tree[node].style != .plain)
     case .sequence:
-      let items = children(of: node).map(text)
+      let items = children(of: node).map { text(of: $0) }
       if items.count == 1, tree[tree[node].firstChild].kind == .scalar { return items[0] }
       return "[" + items.joined(separator: ", ") + "]"
     case .mapping:
       let children = children(of: node)
       var pairs = stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
-      let isKnown = { (pair: (NodeID, NodeID)) in Self.keywords.contains(tree.string(of: pair.0)) }
-      let known = pairs.filter(isKnown).sorted { tree.string(of: $0.0) < tree.string(of: $1.0) }
-      if Set(known.map { tree.string(of: $0.0) }).count == known.count { pairs = known + pairs.filter { !isKnown($0) } }
-      return "{" + pairs.map { "\(tree.string(of: $0)): \(text(of: $1))" }.joined(separator: ", ") + "}"
+      let spellings = pairs.map { tree.string(of: $0.0) }
+      if !isFree, spellings.contains(where: Self.keywords.contains), Set(spellings).count == spellings.count {
+        pairs.sort { tree.string(of: $0.0) < tree.string(of: $1.0) }
+      }
+      let written = pairs.map { key, value in
+        let name = tree.string(of: key)
+        return "\(name): \(text(of: value, isFree: Scrambler.inOrder.contains(name)))"
+      }
+      return "{" + written.joined(separator: ", ") + "}"
     }
   }
 

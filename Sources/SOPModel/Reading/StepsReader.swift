@@ -60,7 +60,10 @@ extension ProcedureReader {
     var step = Step(node: map)
     step.position = position
     step.branch = branch
+    let namesOthers = Self.namingKeys.dropFirst().contains(where: keys.contains)
+    if namesOthers { readNamingFields(of: map, &step, id) }
     forEachField(of: map) { reader, keyword, value in
+      if namesOthers, Self.namingKeys.contains(keyword) { return }
       reader.readStepField(keyword, value, of: &step, id)
     }
     noteAttempts(in: map, &step)
@@ -69,6 +72,17 @@ extension ProcedureReader {
     procedure.steps[Int(id.index)] = step
     declare(step.id, id.index)
     return id
+  }
+
+  /// Keys of a step that name actors. Roles of the office get their lanes in this order, whatever the order in the file.
+  private static let namingKeys: [Keyword] = [.pelaksana, .paraf, .tandaTangan, .diputus]
+
+  private mutating func readNamingFields(of map: NodeID, _ step: inout Step, _ id: StepID) {
+    for keyword in Self.namingKeys {
+      let value = keyed.value(of: keyword, in: map)
+      guard !value.isNone, tree[value].kind != .missing, !tree[value].isEmptyPlain else { continue }
+      readStepField(keyword, value, of: &step, id)
+    }
   }
 
   private mutating func readStepField(_ keyword: Keyword, _ value: NodeID, of step: inout Step, _ id: StepID) {
