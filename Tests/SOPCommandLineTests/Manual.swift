@@ -5,12 +5,14 @@ import Testing
 ///
 /// A comment right above a block says more about it: `temuan: CODE ...` are the findings it gives (otherwise none),
 /// `berkas: NAME` is the file it is saved as for the commands below it, `baris: N` says that it replaces as many lines
-/// of that file from line N on. Above a table, `kunci: TITLE, ...` are the kinds of map whose keys it lists.
+/// of that file from line N on. Above a table, `kunci: TITLE, ...` are the kinds of map whose keys it lists; `nilai:` says
+/// that it lists spellings of values.
 struct Manual: Sendable, CustomTestStringConvertible {
   let path: String
   private var lines: [String] = []
   private(set) var blocks: [Block] = []
   private(set) var tables: [KeyTable] = []
+  private(set) var spellings: [Spellings] = []
   private(set) var headings: [String] = []
   /// Where links inside the manual lead, without `#`.
   private(set) var anchors: [String] = []
@@ -27,6 +29,15 @@ struct Manual: Sendable, CustomTestStringConvertible {
     /// Titles of kinds of map.
     var contexts: [String]
     var keys: [String]
+  }
+
+  /// A row of spellings of one kind of value.
+  struct Spellings: Sendable, CustomTestStringConvertible {
+    /// The first column, up to a colon.
+    var kind: String
+    var texts: [String]
+
+    var testDescription: String { "\(kind): \(texts.joined(separator: ", "))" }
   }
 
   var testDescription: String { path }
@@ -49,10 +60,10 @@ struct Manual: Sendable, CustomTestStringConvertible {
         let body = Array(lines[index...].prefix { !$0.hasPrefix("```") })
         add(body, in: String(line.dropFirst(3)), at: index + 1, notes, &saved)
         index += body.count + 1
-      } else if line.hasPrefix("|"), let contexts = notes["kunci"] {
-        let rows = [line] + lines[index...].prefix { $0.hasPrefix("|") }
-        tables.append(KeyTable(contexts: contexts.split(separator: ", ").map(String.init), keys: Self.keys(of: rows)))
-        index += rows.count - 1
+      } else if line.hasPrefix("|"), !notes.isEmpty {
+        let rows = lines[index...].prefix { $0.hasPrefix("|") }
+        add(rows.dropFirst().map { $0.split(separator: "|").map(String.init) }, notes)
+        index += rows.count
       } else if line.hasPrefix("#") {
         headings.append(String(line.drop { $0 == "#" || $0 == " " }))
       }
@@ -77,6 +88,20 @@ struct Manual: Sendable, CustomTestStringConvertible {
       blocks.append(.example(ManualExample(path: path, line: line, own: text, notes)))
     case "console": blocks.append(.transcript(ManualTranscript(line: line, body)))
     default: break
+    }
+  }
+
+  /// Rows below the head of a table, cell by cell.
+  private mutating func add(_ rows: [[String]], _ notes: [String: String]) {
+    if let contexts = notes["kunci"] {
+      let keys = rows.flatMap { Self.code(in: $0.first ?? "") }
+      tables.append(KeyTable(contexts: contexts.split(separator: ", ").map(String.init), keys: keys))
+    }
+    if notes["nilai"] != nil {
+      for row in rows where row.count > 1 {
+        let kind = row[0].prefix { $0 != ":" }.split(separator: " ").joined(separator: " ")
+        spellings.append(Spellings(kind: kind, texts: Self.code(in: row[1])))
+      }
     }
   }
 
@@ -108,13 +133,10 @@ struct Manual: Sendable, CustomTestStringConvertible {
     return notes
   }
 
-  /// What stands in backticks in the first column, below the head.
-  private static func keys(of rows: [String]) -> [String] {
-    rows.dropFirst(2).flatMap { row in
-      let cell = row.split(separator: "|").first ?? ""
-      return cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    }
+  /// What stands in backticks.
+  private static func code(in cell: String) -> [String] {
+    cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
   }
 
   private mutating func addLinks(of line: String) {
