@@ -18,6 +18,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     self.value = value
   }
 
+  /// As it is written; `nil` for anything but sixteen hexadecimal digits.
+  init?(digits: String) {
+    guard digits.utf8.count == 16, digits.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit),
+      let value = UInt64(digits, radix: 16)
+    else { return nil }
+    self.value = value
+  }
+
   /// Of a text alone: a path, where findings of files with one name must be told apart.
   init(ofText text: String) {
     var hash = FNV1a()

@@ -5,6 +5,8 @@ public struct Summary: Hashable, Sendable {
   public var advice = 0
   /// Findings that a comment in the file takes out, with its reason.
   public var suppressed = 0
+  /// Findings that are not counted because a baseline knows them.
+  public var known = 0
   /// Files that were checked.
   public var files = 0
   /// Of these, files with at least one finding.
@@ -19,6 +21,7 @@ public struct Summary: Hashable, Sendable {
     files = 1
     filesWithFindings = file.diagnostics.isEmpty ? 0 : 1
     suppressed = file.suppressed.count
+    known = file.knownCount
     for diagnostic in file.diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1
@@ -42,6 +45,7 @@ public struct Summary: Hashable, Sendable {
     left.warnings += right.warnings
     left.advice += right.advice
     left.suppressed += right.suppressed
+    left.known += right.known
     left.files += right.files
     left.filesWithFindings += right.filesWithFindings
     left.unreadable += right.unreadable

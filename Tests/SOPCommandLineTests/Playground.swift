@@ -40,6 +40,10 @@ final class Playground {
     String(decoding: try FileAccess.read(path(below), limit: 1 << 20).get(), as: UTF8.self)
   }
 
+  func delete(_ below: String) {
+    Self.remove(path(below))
+  }
+
   func link(_ below: String, to target: String) {
     let status = path(below).withCString { new in FilePath(target).withCString { symlink($0, new) } }
     #expect(status == 0)

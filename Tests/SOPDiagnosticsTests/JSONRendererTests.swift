@@ -89,7 +89,8 @@ struct JSONRendererTests {
         "error": 1,
         "warning": 0,
         "advice": 0,
-        "suppressed": 1
+        "suppressed": 1,
+        "known": 0
       }
     }
 

@@ -68,6 +68,8 @@ struct CheckCommand: ParsableCommand, Executable {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var baseline: BaselineOptions
+
   @OptionGroup var shared: SharedOptions
 
   func execute(_ streams: Streams) -> ExitStatus {
@@ -80,7 +82,14 @@ struct CheckCommand: ParsableCommand, Executable {
     var options = CompileOptions()
     options.policy = rules.policy
     options.ignoresOfficePolicy = reader.ignoresOfficePolicy
-    let run = CheckRun(renderer: renderer, failingSeverity: failingSeverity, options: options)
+    var run = CheckRun(renderer: renderer, failingSeverity: failingSeverity, options: options)
+    switch baseline.knownFindings {
+    case .success(let known): run.known = known
+    case .failure(let fault):
+      console.complain(fault.wording)
+      return .unreadable
+    }
+    run.baselinePath = baseline.writeBaseline.map(FilePath.init(argument:))
     return run.run(list, console: &console)
   }
 }

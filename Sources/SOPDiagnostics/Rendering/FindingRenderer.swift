@@ -7,15 +7,33 @@ public struct FileFindings: Sendable {
   /// In the order of `Report.sort()`.
   public let diagnostics: [Diagnostic]
   public let suppressed: [SuppressedDiagnostic]
+  /// Findings left out because they are known.
+  public let knownCount: Int
+  private let givenFingerprints: [Fingerprint]?
 
   public init(sources: [SourceText], diagnostics: [Diagnostic], suppressed: [SuppressedDiagnostic] = []) {
     self.sources = sources
     self.diagnostics = diagnostics
     self.suppressed = suppressed
+    knownCount = 0
+    givenFingerprints = nil
+  }
+
+  /// The findings of a file without those that are known. What is left keeps its fingerprint: it counts the equal
+  /// findings before it, known or not.
+  public init(_ all: FileFindings, without isKnown: (Diagnostic, Fingerprint) -> Bool) {
+    let left = zip(all.diagnostics, all.fingerprints).filter { !isKnown($0, $1) }
+    sources = all.sources
+    diagnostics = left.map(\.0)
+    suppressed = all.suppressed
+    knownCount = all.knownCount + all.diagnostics.count - left.count
+    givenFingerprints = left.map(\.1)
   }
 
   /// One for each finding. Made when asked for.
-  public var fingerprints: [Fingerprint] { Fingerprint.all(of: diagnostics, in: sources) }
+  public var fingerprints: [Fingerprint] {
+    givenFingerprints ?? Fingerprint.all(of: diagnostics, in: sources)
+  }
 
   /// One for each suppressed finding. Made when asked for.
   var suppressedFingerprints: [Fingerprint] { Fingerprint.all(of: suppressed.map(\.diagnostic), in: sources) }

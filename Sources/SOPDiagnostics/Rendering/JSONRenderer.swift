@@ -48,6 +48,7 @@ public struct JSONRenderer: FindingRenderer {
       $0.member("warning", summary.warnings)
       $0.member("advice", summary.advice)
       $0.member("suppressed", summary.suppressed)
+      $0.member("known", summary.known)
     }
     return "\n  ],\n  \"summary\": \(json.text)\n}\n"
   }

@@ -63,6 +63,12 @@ extension Summary {
   private var cleanWording: Wording {
     switch files {
     case 0: Wording(id: "tidak ada berkas yang diperiksa", en: "no file was checked")
+    case 1 where known > 0:
+      Wording(id: "bersih: tidak ada temuan baru di berkas ini", en: "clean: nothing new in this file")
+    case _ where known > 0:
+      Wording(
+        id: "bersih: \(files) berkas diperiksa, tidak ada temuan baru", en: "clean: \(files) files checked, nothing new"
+      )
     case 1: Wording(id: "bersih: berkas ini tidak bermasalah", en: "clean: nothing to report in this file")
     default:
       Wording(
@@ -95,6 +101,9 @@ extension Summary {
     if suppressed > 0 {
       remarks.append(
         Wording(id: "\(suppressed) temuan diabaikan dengan alasan", en: "\(suppressed) suppressed with a reason"))
+    }
+    if known > 0 {
+      remarks.append(Wording(id: "\(known) temuan lama tidak dihitung", en: "\(known) known and not counted"))
     }
     if unreadable > 0 {
       remarks.append(Wording(id: "\(unreadable) berkas tidak terbaca", en: "\(unreadable) could not be read"))
