@@ -33,8 +33,13 @@ public enum CommandLineTool {
       try command.run()
       return .clean
     } catch {
-      return answer(error, Console(language: language, streams: streams))
+      return answer(error, isForShell: isForShell(arguments), Console(language: language, streams: streams))
     }
+  }
+
+  /// What shells ask for when they learn or make completions: no words for people.
+  private static func isForShell(_ arguments: [String]) -> Bool {
+    arguments.contains { $0.hasPrefix("--generate-completion-script") } || arguments.first == "---completion"
   }
 
   /// `sop --lang en check FILE` is `sop check --lang en FILE`: what every command understands may stand before its name.
@@ -48,13 +53,14 @@ public enum CommandLineTool {
   }
 
   /// Help that was asked for goes to standard output, a mistake to standard error.
-  private static func answer(_ error: any Error, _ console: consuming Console) -> ExitStatus {
-    let text = ParserWords.translated(SOPCommand.fullMessage(for: error), console.language) + "\n"
+  private static func answer(_ error: any Error, isForShell: Bool, _ console: consuming Console) -> ExitStatus {
+    let message = SOPCommand.fullMessage(for: error)
+    let text = ParserWords.translated(message, console.language) + "\n"
     guard SOPCommand.exitCode(for: error) == .success else {
       console.report(text)
       return .wrongUse
     }
-    console.write(text)
+    console.write(isForShell ? message + "\n" : text)
     console.flush()
     return console.hasFailed ? .unreadable : .clean
   }

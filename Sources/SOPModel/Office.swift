@@ -23,7 +23,8 @@ public struct Office: Sendable {
       if keyed.text(of: day, equals: "kerja") { return .working }
       if keyed.text(of: day, equals: "kalender") { return .calendar }
       let word = keyed.tree.string(of: day)
-      faults.append(ModelFault(.unknownWord(word, choices: ["kerja", "kalender"]), at: keyed.place(of: day)))
+      let choices = KeyContext.calendar.words(of: .hari) ?? []
+      faults.append(ModelFault(.unknownWord(word, choices: choices), at: keyed.place(of: day)))
       return nil
     }
   }

@@ -46,7 +46,8 @@ struct BuildCommand: ParsableCommand, Executable {
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
       Interface.say(Wording(id: "Folder keluaran; dibuat bila belum ada.", en: "Output folder; made if missing.")),
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(
@@ -120,4 +121,5 @@ struct FormList: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { EmitterRegistry.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

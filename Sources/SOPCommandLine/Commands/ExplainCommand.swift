@@ -43,7 +43,8 @@ struct ExplainCommand: ParsableCommand, Executable {
     help: ArgumentHelp(
       Interface.say(
         Wording(id: "Kode, nama, atau kelompok aturan.", en: "Code, name or family of a rule.")),
-      valueName: Interface.say(Wording(id: "aturan", en: "rule"))))
+      valueName: Interface.say(Wording(id: "aturan", en: "rule"))),
+    completion: .custom { _, _, _ in RuleTopic.names })
   var rule: String?
 
   enum Form: String, ExpressibleByArgument, CaseIterable {

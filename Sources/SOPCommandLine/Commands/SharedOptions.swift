@@ -45,7 +45,8 @@ struct SharedOptions: ParsableArguments {
         Wording(
           id: "Berkas, folder, atau '-'; tanpa ini folder yang sekarang.",
           en: "Files, folders or '-'; the current folder if none is given.")),
-      valueName: Interface.say(Wording(id: "berkas", en: "paths"))))
+      valueName: Interface.say(Wording(id: "berkas", en: "paths"))),
+    completion: .file(extensions: ["yaml"]))
   var paths: [String] = []
 
   func makeConsole(_ streams: Streams) -> Console { messages.makeConsole(streams) }

@@ -24,7 +24,7 @@ extension ProcedureReader {
       case .luar, .hitung: _ = reader.readTruth(value)
       case .jumlah: _ = reader.readCount(value)
       case .jenis where !Self.actorKinds.contains(where: { reader.tree.text(of: value, equals: $0.0) }):
-        let choices = Self.actorKinds.map { $0.0.description }
+        let choices = KeyContext.actor.words(of: .jenis) ?? []
         reader.fault(.unknownWord(reader.tree.string(of: value), choices: choices), at: value)
       default: break
       }

@@ -83,7 +83,7 @@ extension ProcedureReader {
   private mutating func readNature() {
     let nature = procedure.value(of: .sifat)
     guard nature.isWritten else { return }
-    let choices = ["publik", "internal", "mikro", "makro", "administratif", "teknis", "final", "parsial"]
+    let choices = KeyContext.procedure.words(of: .sifat) ?? []
     for word in procedure.texts(nature) {
       let text = procedure.text(word)
       switch text {

@@ -50,6 +50,11 @@ struct Vocabulary: Sendable {
       []
     }
   }
+
+  /// Keys of which a map of this kind needs at least one; empty if there is no such choice.
+  static func requiredChoice(in context: KeyContext) -> [Keyword] {
+    context == .requirement ? [.syarat, .salahSatu] : []
+  }
 }
 
 extension Vocabulary {

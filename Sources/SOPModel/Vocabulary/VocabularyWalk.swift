@@ -217,7 +217,13 @@ struct VocabularyWalk {
       let allowed = tree[value].kind == .scalar && (orText || isSentinel(value))
       return expect(allowed, orText ? .textOrMap : .map, value, keyword)
     }
-    forEachPair(of: value, unique: names) { walk, _, value in walk.texts(value, keyword) }
+    forEachPair(of: value, unique: names) { walk, key, value in walk.texts(value, behind: key, keyword) }
+  }
+
+  /// Texts behind a name that the author chose.
+  private mutating func texts(_ value: NodeID, behind name: NodeID, _ keyword: Keyword) {
+    if tree[value].isEmptyPlain { return add(.emptyValue(keyword), at: name) }
+    texts(value, keyword)
   }
 
   private mutating func named(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
@@ -241,7 +247,8 @@ struct VocabularyWalk {
 
   private mutating func axes(_ value: NodeID, _ keyword: Keyword) {
     guard tree[value].kind == .mapping else { return expect(isSentinel(value), .map, value, keyword) }
-    forEachPair(of: value, unique: .variant) { walk, _, value in
+    forEachPair(of: value, unique: .variant) { walk, key, value in
+      if walk.tree[value].isEmptyPlain { return walk.add(.emptyValue(keyword), at: key) }
       if walk.tree[value].kind == .mapping {
         return walk.namedTexts(value, keyword, orText: false, unique: .variant)
       }
@@ -251,7 +258,7 @@ struct VocabularyWalk {
 
   private mutating func channels(_ value: NodeID, _ keyword: Keyword) {
     guard tree[value].kind == .mapping else { return texts(value, keyword) }
-    forEachPair(of: value, unique: .channel) { walk, _, value in walk.texts(value, keyword) }
+    forEachPair(of: value, unique: .channel) { walk, key, value in walk.texts(value, behind: key, keyword) }
   }
 
   // MARK: Flow

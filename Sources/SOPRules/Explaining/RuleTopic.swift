@@ -23,10 +23,14 @@ public enum RuleTopic: Sendable {
     RuleRegistry.all.filter { $0.profile.family == family }
   }
 
+  /// Everything that can be asked for: families, then names, then codes.
+  public static var names: [String] {
+    let families = RuleFamily.allCases.filter { !rules(of: $0).isEmpty }.map(\.rawValue)
+    return families + RuleRegistry.profiles.map(\.name) + RuleRegistry.profiles.map(\.code)
+  }
+
   /// What was probably meant by a name that is none.
   public static func nearestName(to name: String) -> String? {
-    let families = RuleFamily.allCases.filter { !rules(of: $0).isEmpty }.map(\.rawValue)
-    let profiles = RuleRegistry.profiles
-    return NearestName.nearest(to: name, among: families + profiles.map(\.name) + profiles.map(\.code))
+    NearestName.nearest(to: name, among: names)
   }
 }

@@ -38,12 +38,21 @@ enum EmptyValue: Rule {
       """
       keterkaitan: tidak ada
       """),
+    .bad(
+      """
+      varian:
+        umum: Umum
+        terlambat:
+      # ^^^^^^^^^ SOP054
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
       guard case .emptyValue(let key) = fault.kind else { continue }
-      report.add(finding(at: fault.place, empty(key.spelling), advice: advice(key)))
+      // A name that the author chose is marked itself; behind a key of the language the empty place is.
+      let name = fault.place.span.isEmpty ? key.spelling : subject.source.shortString(fault.place.span)
+      report.add(finding(at: fault.place, empty(name), advice: advice(key)))
     }
   }
 
