@@ -40,7 +40,7 @@ struct Canonicalizer {
       guard let key = map.entries[index].key, let keyword = keyed.keyword(of: key.id),
         let shape = context.shape(of: keyword)
       else { continue }
-      let type = TypedValue(keyword, in: context)
+      let type = ValueKind(keyword, in: context)
       inside(&map.entries[index], isHeld) { value(&$0, shape, type, $1) }
     }
     if !isHeld { order.sort(&map, in: context) }
@@ -65,7 +65,7 @@ struct Canonicalizer {
 
   // MARK: Shapes
 
-  private func value(_ node: inout LayoutNode, _ shape: Shape, _ type: TypedValue?, _ isHeld: Bool) {
+  private func value(_ node: inout LayoutNode, _ shape: Shape, _ type: ValueKind?, _ isHeld: Bool) {
     switch shape {
     case .anything: break
     case .text: scalar(&node, type, isHeld)
@@ -84,7 +84,7 @@ struct Canonicalizer {
     }
   }
 
-  private func textOrFields(_ node: inout LayoutNode, _ context: KeyContext, _ type: TypedValue?, _ isHeld: Bool) {
+  private func textOrFields(_ node: inout LayoutNode, _ context: KeyContext, _ type: ValueKind?, _ isHeld: Bool) {
     if node.form == .mapping {
       fields(&node, in: context, isHeld: isHeld)
     } else {
@@ -92,19 +92,19 @@ struct Canonicalizer {
     }
   }
 
-  private func texts(_ node: inout LayoutNode, _ type: TypedValue?, _ isHeld: Bool) {
+  private func texts(_ node: inout LayoutNode, _ type: ValueKind?, _ isHeld: Bool) {
     guard node.form == .sequence else { return scalar(&node, type, isHeld) }
     items(of: &node, isHeld) { scalar(&$0, type, $1) }
     node.becomesText = !isHeld && isListOfOneText(node)
   }
 
-  private func entries(_ node: inout LayoutNode, _ context: KeyContext, _ type: TypedValue?, _ isHeld: Bool) {
+  private func entries(_ node: inout LayoutNode, _ context: KeyContext, _ type: ValueKind?, _ isHeld: Bool) {
     guard node.form == .sequence else { return oneEntry(&node, context, type, isHeld) }
     items(of: &node, isHeld) { oneEntry(&$0, context, type, $1) }
     node.becomesText = !isHeld && isListOfOneText(node)
   }
 
-  private func oneEntry(_ node: inout LayoutNode, _ context: KeyContext, _ type: TypedValue?, _ isHeld: Bool) {
+  private func oneEntry(_ node: inout LayoutNode, _ context: KeyContext, _ type: ValueKind?, _ isHeld: Bool) {
     textOrFields(&node, context, type, isHeld)
     if case .promise? = type, !isHeld, node.form == .scalar, let map = promises.map(text(of: node)) {
       node.spelling = map
@@ -113,7 +113,7 @@ struct Canonicalizer {
   }
 
   /// Also the axes of `varian`, which are maps of such maps.
-  private func namedTexts(_ node: inout LayoutNode, _ type: TypedValue?, _ isHeld: Bool) {
+  private func namedTexts(_ node: inout LayoutNode, _ type: ValueKind?, _ isHeld: Bool) {
     switch node.form {
     case .mapping: names(&node, isHeld) { namedTexts(&$0, type, $1) }
     case .sequence: items(of: &node, isHeld) { scalar(&$0, type, $1) }
@@ -153,7 +153,7 @@ struct Canonicalizer {
 
   // MARK: Texts
 
-  private func scalar(_ node: inout LayoutNode, _ type: TypedValue?, _ isHeld: Bool) {
+  private func scalar(_ node: inout LayoutNode, _ type: ValueKind?, _ isHeld: Bool) {
     guard !isHeld, node.form == .scalar, let type else { return }
     let written = keyed.tree[node.id]
     guard !written.isEmptyPlain, written.style != .literal, written.style != .folded else { return }

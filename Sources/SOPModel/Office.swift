@@ -33,7 +33,7 @@ public struct Office: Sendable {
   public init(_ source: SourceText, _ document: YAMLDocument) {
     self.source = source
     var faults: [ModelFault] = []
-    keyed = VocabularyWalk.walk(document.tree, as: .office, source: .office, faults: &faults)
+    keyed = VocabularyWalk.walk(document.tree, of: source, as: .office, source: .office, faults: &faults)
     values = Self.topLevel(of: keyed)
     faults.removeRepetitions()
     self.faults = faults + keyed.faultsOfOfficials(in: source)

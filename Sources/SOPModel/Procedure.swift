@@ -240,7 +240,7 @@ public struct Fee: Sendable {
   /// What the tariff says; `nil` for a table or what could not be read.
   public var money: Money?
   public var basis: TextRef = .none
-  /// `dibayar`: the step where it is paid.
+  /// `dibayar`: the step where it is paid; not written for a step's own `biaya`.
   public var paidAt: TextRef = .none
   public var paidAtStep: StepID = .none
   public var condition: TextRef = .none

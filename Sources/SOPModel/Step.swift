@@ -70,8 +70,6 @@ public struct Step: Sendable {
   public var condition: StepCondition = StepCondition()
   /// `hitung`, if written.
   public var countsAsOffice: Bool?
-  /// `biaya` of the step, as written.
-  public var fee: TextRef = .none
   /// `keterangan`.
   public var remarks: TextRef = .none
   /// Where it stands.

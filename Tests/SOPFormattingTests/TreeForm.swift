@@ -57,7 +57,7 @@ struct TreeForm {
   static func normal(_ text: String, isQuoted: Bool = false) -> String {
     if text.isEmpty { return isQuoted ? "''" : "" }
     if let map = promise(Array(text.utf8)) { return map }
-    let types: [TypedValue] = [.date, .nip, .truth, .percent, .duration, .money, .count, .offset, .promise]
+    let types: [ValueKind] = [.date, .nip, .truth, .percent, .duration, .money, .count, .offset, .promise]
     for type in types {
       if let canonical = type.canonical(Array(text.utf8)) { return "<\(String(decoding: canonical, as: UTF8.self))>" }
     }

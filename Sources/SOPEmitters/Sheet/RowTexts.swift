@@ -171,7 +171,6 @@ struct RowTexts {
   }
 
   private func addFees(of step: Step, _ id: StepID, to cell: inout CellText) {
-    if step.fee.isWritten { cell.add("Biaya: \(procedure.printed(step.fee))") }
     for fee in procedure.fees where fee.paidAtStep == id {
       let name = fee.name.isWritten ? procedure.printed(fee.name) : "Biaya"
       let tariff = procedure.printed(fee.tariff)

@@ -21,8 +21,6 @@ extension ProcedureReader {
   private mutating func checkWords(ofActor map: NodeID) {
     forEachField(of: map) { reader, keyword, value in
       switch keyword {
-      case .luar, .hitung: _ = reader.readTruth(value)
-      case .jumlah: _ = reader.readCount(value)
       case .jenis where !Self.actorKinds.contains(where: { reader.tree.text(of: value, equals: $0.0) }):
         let choices = KeyContext.actor.words(of: .jenis) ?? []
         reader.fault(.unknownWord(reader.tree.string(of: value), choices: choices), at: value)
@@ -179,9 +177,11 @@ extension ProcedureReader {
     }
   }
 
-  /// Actors named in a text or a list, in order; unknown names are reported and kept without an actor.
+  /// Actors named in a text or a list, in order; unknown names are reported and kept without an actor;
+  /// `tidak ada` is none.
   mutating func actorUses(_ value: NodeID) -> PoolRange {
     let start = procedure.actorUses.count
+    guard !isNoneOnPurpose(value) else { return PoolRange(start: start, count: 0) }
     forEachEntry(of: value) { reader, entry in
       guard reader.isScalar(entry) else { return }
       reader.procedure.actorUses.append(ActorUse(text: TextRef(entry), actor: reader.actor(named: entry)))

@@ -62,7 +62,7 @@ extension Procedure {
   /// Reads an SOP whose text has been composed; `office` is inherited from.
   public init(reading source: SourceText, _ document: YAMLDocument, office: Office?) {
     var faults: [ModelFault] = []
-    let keyed = VocabularyWalk.walk(document.tree, as: .procedure, source: .procedure, faults: &faults)
+    let keyed = VocabularyWalk.walk(document.tree, of: source, as: .procedure, source: .procedure, faults: &faults)
     let lost = LostText(document.problems, in: source)
     let reader = ProcedureReader(source: source, keyed: keyed, office: office, lost: lost)
     self = GraphBuilder(reader.read(faults)).build()
@@ -79,24 +79,6 @@ extension ProcedureReader {
   mutating func fault(_ kind: ModelFault.Kind, at written: TextRef, related: TextRef = .none) {
     procedure.faults.append(
       ModelFault(kind, at: procedure.place(written), related: related.isNone ? nil : procedure.place(related)))
-  }
-
-  /// A value in the SOP's own file that could not be read, pointed at inside its text.
-  mutating func fault(_ value: ModelFault.ExpectedValue, _ valueFault: ValueFault, at node: NodeID) {
-    let span = YAMLPositions.sourceSpan(of: valueFault.range, in: tree[node], tree: tree, source: source.bytes)
-    procedure.faults.append(
-      ModelFault(
-        .unreadable(value, valueFault.kind, text: tree.string(of: node)), at: Place(.procedure, span)))
-  }
-
-  mutating func remark(
-    _ value: ModelFault.ExpectedValue, _ remark: ValueRemark, canonical: String, at node: NodeID
-  ) {
-    let span = YAMLPositions.sourceSpan(of: remark.range, in: tree[node], tree: tree, source: source.bytes)
-    procedure.faults.append(
-      ModelFault(
-        .remarkable(value, remark.kind, text: tree.string(of: node), canonical: canonical),
-        at: Place(.procedure, span), related: procedure.place(node)))
   }
 }
 
@@ -143,6 +125,9 @@ extension ProcedureReader {
   }
 
   func isScalar(_ node: NodeID) -> Bool { !node.isNone && tree[node].kind == .scalar }
+
+  /// `tidak ada`.
+  func isNoneOnPurpose(_ node: NodeID) -> Bool { tree.text(of: node, equals: "tidak ada") }
 
   /// `tidak ada` or `belum diatur`.
   func isSentinel(_ node: NodeID) -> Bool {
@@ -196,15 +181,9 @@ extension ProcedureReader {
     _ reading: ValueReading<Value>, as expected: ModelFault.ExpectedValue, at node: NodeID,
     canonical: (Value, Swift.Span<UInt8>) -> String
   ) -> Value? {
-    switch reading {
-    case .value(let value, nil): return value
-    case .value(let value, let found?):
-      remark(
-        expected, found, canonical: canonical(value, tree.bytes.span.extracting(tree.textRange(of: node))), at: node)
-      return value
-    case .unreadable(let found):
-      fault(expected, found, at: node)
-      return nil
-    }
+    if case .value(let value, nil) = reading { return value }
+    let found = ModelFault(reading, as: expected, at: node, of: tree, in: source, .procedure, canonical: canonical)
+    if let found { procedure.faults.append(found) }
+    return reading.value
   }
 }

@@ -89,9 +89,15 @@ extension ProcedureReader {
 
   private mutating func readFees() {
     let fees = procedure.topLevel[Int(Keyword.biaya.rawValue)]
-    guard !fees.isNone, !isSentinel(fees) else { return }
+    if !fees.isNone { readFees(fees, paidAt: .none) }
+  }
+
+  /// Fees of the SOP, or of the step where they are paid.
+  mutating func readFees(_ fees: NodeID, paidAt step: StepID) {
+    guard !isSentinel(fees) else { return }
     forEachEntry(of: fees) { reader, entry in
       var fee = Fee(entry: TextRef(entry), tariff: TextRef(entry))
+      fee.paidAtStep = step
       if reader.tree[entry].kind == .mapping { reader.readFeeFields(entry, &fee) }
       if fee.tariff.isWritten, reader.isScalar(fee.tariff.node) { fee.money = reader.readMoney(fee.tariff.node) }
       if fee.tariff.isWritten { reader.procedure.fees.append(fee) }

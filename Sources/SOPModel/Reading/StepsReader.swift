@@ -94,12 +94,12 @@ extension ProcedureReader {
     case .pelaksana: readActors(of: &step, value)
     case .paraf: step.initials = actorUses(value)
     case .tandaTangan: step.signatories = actorUses(value)
-    case .diputus: step.decider = isScalar(value) ? actor(named: value) : .none
+    case .diputus: step.decider = isScalar(value) && !isNoneOnPurpose(value) ? actor(named: value) : .none
     case .kelengkapan: step.inputs = documentUses(value)
     case .keluaran:
       step.hasOutputField = true
       step.outputs = documentUses(value)
-    case .biaya: step.fee = TextRef(value)
+    case .biaya: readFees(value, paidAt: id)
     case .keterangan: step.remarks = TextRef(value)
     case .hitung: step.countsAsOffice = readTruth(value)
     case .jika: step.isDecision = true
@@ -116,6 +116,7 @@ extension ProcedureReader {
     case .waktu:
       step.hasTimeField = true
       step.times = readTimes(value)
+    case .tunggu where isNoneOnPurpose(value), .batas where isNoneOnPurpose(value): break
     case .tunggu:
       step.hasTimeField = true
       if tree[value].kind == .mapping {
@@ -308,9 +309,10 @@ extension ProcedureReader {
       || tree.text(of: node, equals: "mulai") || tree.text(of: node, equals: "belum diatur")
   }
 
-  /// Names in a text or a list, meaning resolved later.
+  /// Names in a text or a list, meaning resolved later; `tidak ada` is none.
   mutating func nameUses(_ value: NodeID) -> PoolRange {
     let start = procedure.names.count
+    guard !isNoneOnPurpose(value) else { return PoolRange(start: start, count: 0) }
     forEachEntry(of: value) { reader, entry in
       if reader.isScalar(entry) { reader.procedure.names.append(NameUse(text: TextRef(entry))) }
     }

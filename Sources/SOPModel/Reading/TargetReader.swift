@@ -34,9 +34,8 @@ extension ProcedureReader {
       while start < range.upperBound, tree.bytes[start] == UInt8(ascii: " ") { start += 1 }
       return .end(end(named: node, in: start..<range.upperBound))
     }
-    let names = nameUses(node)
-    for index in names.indices { procedure.names[index].isDestination = true }
-    return .names(names)
+    procedure.names.append(NameUse(text: TextRef(node), isDestination: true))
+    return .names(PoolRange(start: procedure.names.count - 1, count: 1))
   }
 
   /// Ids that all start, or steps of its own.

@@ -6,6 +6,11 @@ extension KeyContext {
       ["publik", "internal", "mikro", "makro", "administratif", "teknis", "final", "parsial"]
     case (.actor, .jenis): ["orang", "pemohon", "aplikasi", "kelompok", "instansi", "ruang"]
     case (.calendar, .hari): ["kerja", "kalender"]
+    case (.calendar, .cutiBersama): ["libur", "kerja"]
+    case (.fee, .jenis): ["titipan"]
+    case (.fee, .pilih): ["satu", "beberapa"]
+    case (.promise, .hitung): ["semua"]
+    case (.sheet, .urutan), (.sheet, .kolom): ["kegiatan", "kelengkapan", "waktu", "keluaran", "keterangan"]
     default: nil
     }
   }

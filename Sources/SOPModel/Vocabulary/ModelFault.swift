@@ -90,6 +90,7 @@ public struct ModelFault: Sendable, Hashable {
     case promise
     case money
     case date
+    case offset
     case nip
     case truth
     case count

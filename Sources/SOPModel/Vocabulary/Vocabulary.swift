@@ -9,6 +9,8 @@ struct Vocabulary: Sendable {
   let required: [[Keyword]]
   /// The same as a set.
   let requiredSet: [KeywordSet]
+  /// For each context, the keys whose values are only read for their spelling: nothing is made of them yet.
+  let spelledSet: [KeywordSet]
   /// For each context and keyword, what may stand behind the key; `nil` where it is not allowed.
   private let shapes: [Shape?]
 
@@ -24,6 +26,9 @@ struct Vocabulary: Sendable {
     self.keys = keys
     required = KeyContext.allCases.map(Self.required)
     requiredSet = required.map { KeywordSet($0) }
+    spelledSet = zip(KeyContext.allCases, keys).map { context, keys in
+      KeywordSet(keys.filter { SpelledValues.expected(behind: $0, in: context) != nil })
+    }
   }
 
   /// What may stand behind a key, or `nil` where the key is not allowed.

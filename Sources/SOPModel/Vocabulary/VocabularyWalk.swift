@@ -15,27 +15,30 @@ struct VocabularyWalk {
   private let table = KeywordTable.shared
   private let vocabulary = Vocabulary.shared
   private var faults: [ModelFault] = []
+  private var spelled: SpelledValues
 
   private init(
     _ tree: YAMLTree, _ bytes: UnsafeBufferPointer<UInt8>, _ keywords: UnsafeMutableBufferPointer<Keyword?>,
-    _ source: SourceID
+    _ text: SourceText, _ source: SourceID
   ) {
     self.tree = tree
     self.bytes = bytes
     self.keywords = keywords
     self.source = source
+    spelled = SpelledValues(tree, of: text, as: source)
   }
 
   static func walk(
-    _ tree: YAMLTree, as context: KeyContext, source: SourceID, faults: inout [ModelFault]
+    _ tree: YAMLTree, of text: SourceText, as context: KeyContext, source: SourceID, faults: inout [ModelFault]
   ) -> KeyedTree {
     let keywords = [Keyword?](unsafeUninitializedCapacity: tree.nodes.count) { keywords, count in
       keywords.initialize(repeating: nil)
       count = keywords.count
       tree.bytes.withUnsafeBufferPointer { bytes in
-        var walk = VocabularyWalk(tree, bytes, keywords, source)
+        var walk = VocabularyWalk(tree, bytes, keywords, text, source)
         walk.root(as: context)
         faults += walk.faults
+        faults += walk.spelled.faults
       }
     }
     return KeyedTree(tree: tree, keywords: keywords, source: source)
@@ -105,6 +108,9 @@ struct VocabularyWalk {
       keywords[Int(key.index)] = nil
       let first = seen.first(keyword) { firstKey(like: key, in: map) }
       return add(.duplicateKey(keyword.spelling), at: key, related: first)
+    }
+    if vocabulary.spelledSet[Int(context.rawValue)].contains(keyword) {
+      spelled.read(value, behind: keyword, shape, in: context)
     }
     let node = tree[value]
     if shape.takesAnyText, node.kind == .scalar, !node.isEmptyPlain { return }

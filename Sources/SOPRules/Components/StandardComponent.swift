@@ -31,7 +31,7 @@ enum StandardComponent: Int, CaseIterable {
       isAnswered(.jumlahPelaksana, procedure)
         || procedure.actors.contains { $0.headcount.isWritten && !$0.isOutside }
     case .requirements: isWritten(.persyaratan, procedure)
-    case .fee: isWritten(.biaya, procedure)
+    case .fee: isWritten(.biaya, procedure) || !procedure.fees.isEmpty
     case .legalBasis, .processingTime, .facilities, .internalControl, .complaints, .serviceGuarantee,
       .safetyGuarantee, .performanceEvaluation:
       isAnswered(keyword, procedure)

@@ -64,8 +64,8 @@ enum UnreadableTime: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(let value, let kind, let text) = fault.kind, value == .duration || value == .promise,
-        !subject.isReportedDash(fault.place)
+      guard case .unreadable(let value, let kind, let text) = fault.kind,
+        value == .duration || value == .promise || value == .offset, !subject.isReportedDash(fault.place)
       else { continue }
       report.add(finding(at: fault.place, value, kind, text, subject.source))
     }
@@ -107,11 +107,17 @@ enum UnreadableTime: Rule {
   // MARK: Wording
 
   private static func unreadable(_ value: ModelFault.ExpectedValue, _ reason: Wording) -> Wording {
-    value == .promise
-      ? Wording(
+    switch value {
+    case .promise:
+      Wording(
         id: "jangka waktu tidak terbaca: \(words: reason.id)",
         en: "the promised time cannot be read: \(words: reason.en)")
-      : Wording(id: "waktu tidak terbaca: \(words: reason.id)", en: "the time cannot be read: \(words: reason.en)")
+    case .offset:
+      Wording(
+        id: "tenggat tidak terbaca: \(words: reason.id)", en: "the deadline cannot be read: \(words: reason.en)")
+    default:
+      Wording(id: "waktu tidak terbaca: \(words: reason.id)", en: "the time cannot be read: \(words: reason.en)")
+    }
   }
 
   private static let notCounted = Wording(

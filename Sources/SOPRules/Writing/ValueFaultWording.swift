@@ -158,6 +158,7 @@ enum ValueFaultWording {
       "'3 hari kerja', 'maks 14 hari kerja', '3 hari kerja sejak berkas lengkap', '1 jam 30 menit', 'sesuai jadwal'"
     case .money: "'Rp25.000', 'Rp5.000 per lembar', 'Rp10.000-Rp50.000', 'gratis', 'dihitung', 'sesuai Perda 3/2024'"
     case .date: "'2026-03-02', '2 Maret 2026'"
+    case .offset: "'5 hari kerja sejak periksa', 'sebelum rapat', 'H-3 hari kerja rapat', '2026-03-02'"
     case .nip: "'\"198001012005012001\"', '\"19800101 200501 2 001\"'"
     case .truth: "'ya', 'tidak'"
     case .count: "'3', '3 kali', '1-20', 'maks 5 lembar', '1200 per tahun'"
