@@ -62,12 +62,11 @@ extension Procedure {
     return tree(of: written).string(of: written.node)
   }
 
-  /// Whether a written value begins with words of ASCII letters, given in lower case; in the text any case will do.
-  public func text(_ written: TextRef, beginsWith words: StaticString) -> Bool {
-    guard written.isWritten else { return false }
-    return written.source == .office
-      ? office?.keyed.tree.text(of: written.node, beginsWith: words) ?? false
-      : keyed.tree.text(of: written.node, beginsWith: words)
+  /// The same as bytes, for a look that needs no string.
+  public func textBytes(of written: TextRef) -> ArraySlice<UInt8> {
+    guard written.isWritten else { return [] }
+    let tree = tree(of: written)
+    return tree.bytes[tree.textRange(of: written.node)]
   }
 
   /// Where a value was written. Meaningless for `.none`, for which it is the start of the file.

@@ -47,9 +47,9 @@ public struct Subject: Sendable {
   public let office: Office?
   /// Faults of the file looked at: the SOP's, or the office's when an office file is looked at.
   public let faults: [ModelFault]
-  public let suppressionFaults: [SuppressionFault]
+  public var suppressionFaults: [SuppressionFault]
   /// Findings left out because there were too many.
-  public let droppedCount: Int
+  public var droppedCount: Int
   /// `opd: PATH` leads to no file that can be read.
   public let declaredOfficeIsUnreadable: Bool
 

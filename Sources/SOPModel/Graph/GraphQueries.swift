@@ -2,21 +2,22 @@
 extension ProcessGraph {
   /// Groups edge numbers by target (counting sort; the order of the edges is kept).
   mutating func indexIncomingEdges() {
-    var counts = [Int32](repeating: 0, count: nodes.count)
-    for index in edges.indices { counts[Int(edges[index].target.index)] += 1 }
-    /// Of each node, the place of its next edge.
-    var places = counts
-    var start: Int32 = 0
-    for node in nodes.indices {
-      nodes[node].incoming = PoolRange(start: Int(start), count: Int(counts[node]))
-      places[node] = start
-      start += counts[node]
-    }
     var grouped = [Int32](repeating: 0, count: edges.count)
-    for index in edges.indices {
-      let target = Int(edges[index].target.index)
-      grouped[Int(places[target])] = Int32(truncatingIfNeeded: index)
-      places[target] += 1
+    let edges = edges
+    nodes.withUnsafeMutableBufferPointer { nodes in
+      for index in nodes.indices { nodes[index].incoming.count = 0 }
+      for index in edges.indices { nodes[Int(edges[index].target.index)].incoming.count += 1 }
+      var end: Int32 = 0
+      for index in nodes.indices {
+        end += nodes[index].incoming.count
+        nodes[index].incoming.start = end
+      }
+      // From the last edge to the first, each group is filled from its end to its start.
+      for index in edges.indices.reversed() {
+        let target = Int(edges[index].target.index)
+        nodes[target].incoming.start -= 1
+        grouped[Int(nodes[target].incoming.start)] = Int32(truncatingIfNeeded: index)
+      }
     }
     incomingEdges = grouped
   }
@@ -25,33 +26,31 @@ extension ProcessGraph {
   /// over the others from the starts, then from what they do not reach, edges taken in the order of the file.
   mutating func markRework() {
     for index in edges.indices where saysItGoesBack(index) { edges[index].isRework = true }
-    enum Color: UInt8 { case new, open, done }
-    var colors = [Color](repeating: .new, count: nodes.count)
-    // The open nodes above the one looked at, and for each node the edge to be looked at next.
-    var above: [Int] = []
+    // For each node the edge to look at next: none before the node is met, all behind it when it is done with.
+    let (unmet, done) = (Int32(-1), Int32.max)
+    var next = [Int32](repeating: unmet, count: nodes.count)
+    var above: [Int32] = []
     above.reserveCapacity(nodes.count)
-    var next = nodes.map(\.outgoing.start)
-    for root in nodes.indices where colors[root] == .new {
+    for root in nodes.indices where next[root] == unmet {
       var node = root
-      colors[root] = .open
+      next[node] = nodes[node].outgoing.start
       while true {
         let edge = Int(next[node])
         guard edge < nodes[node].outgoing.indices.upperBound else {
-          colors[node] = .done
+          next[node] = done
           guard let parent = above.popLast() else { break }
-          node = parent
+          node = Int(parent)
           continue
         }
         next[node] += 1
         if edges[edge].isRework { continue }
         let target = Int(edges[edge].target.index)
-        switch colors[target] {
-        case .new:
-          colors[target] = .open
-          above.append(node)
+        if next[target] == unmet {
+          next[target] = nodes[target].outgoing.start
+          above.append(Int32(truncatingIfNeeded: node))
           node = target
-        case .open: edges[edge].isRework = true
-        case .done: break
+        } else if next[target] != done {
+          edges[edge].isRework = true
         }
       }
     }

@@ -6,13 +6,14 @@ extension ProcedureReader {
   mutating func readActors() {
     let declared = procedure.topLevel[Int(Keyword.pelaksana.rawValue)]
     guard !declared.isNone else { return }
+    let keyed = keyed
     forEachPair(of: declared) { reader, key, value in
       let id = ActorID(reader.procedure.actors.count)
-      guard reader.declare(TextRef(key), id) else { return }
+      guard reader.actorTable.insert(TextRef(key), id.index, in: keyed.tree) == nil else { return }
       var actor = Actor(id: TextRef(key), name: TextRef(key))
-      reader.readActor(&actor, value, reader.keyed)
+      Self.read(&actor, value, keyed)
       reader.checkWords(ofActor: value)
-      reader.inherit(&actor)
+      if !reader.officeRoles.isNone { reader.inherit(&actor) }
       reader.procedure.actors.append(actor)
     }
   }
@@ -35,13 +36,13 @@ extension ProcedureReader {
     if let known = actorTable.value(spelt: tree.textRange(of: node), in: tree.bytes) {
       return ActorID(Int(known))
     }
-    if let role = officeRole(of: node) {
+    if !officeRoles.isNone, let office = procedure.office, let role = officeRole(of: node) {
       let id = ActorID(procedure.actors.count)
       var actor = Actor(id: TextRef(role.key, in: .office), name: TextRef(role.key, in: .office))
       actor.isDeclaredHere = false
-      if let office = procedure.office { readActor(&actor, role.value, office.keyed) }
+      Self.read(&actor, role.value, office.keyed)
       procedure.actors.append(actor)
-      _ = declare(actor.id, id)
+      _ = actorTable.insert(actor.id, id.index, in: office.keyed.tree)
       return id
     }
     if tree.text(of: node, equals: "pemohon") { return addImpliedApplicant(node) }
@@ -57,13 +58,8 @@ extension ProcedureReader {
     actor.isOutside = true
     actor.isDeclaredHere = false
     procedure.actors.append(actor)
-    _ = declare(actor.id, id)
+    _ = actorTable.insert(actor.id, id.index, in: tree)
     return id
-  }
-
-  /// Whether no other actor has this id.
-  private mutating func declare(_ name: TextRef, _ id: ActorID) -> Bool {
-    actorTable.insert(name, id.index, in: procedure.tree(of: name)) == nil
   }
 
   /// The key at the top of the file, to point at; looked for once.
@@ -75,12 +71,10 @@ extension ProcedureReader {
   }
 
   private func officeRole(of node: NodeID) -> (key: NodeID, value: NodeID)? {
-    guard let office = procedure.office else { return nil }
-    let roles = office.value(of: .pelaksana)
-    guard !roles.isNone, office.keyed.tree[roles].kind == .mapping else { return nil }
+    guard !officeRoles.isNone, let office = procedure.office else { return nil }
     let tree = office.keyed.tree
     let wanted = self.tree.bytes[self.tree.textRange(of: node)]
-    var key = tree[roles].firstChild
+    var key = tree[officeRoles].firstChild
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { return nil }
@@ -93,8 +87,8 @@ extension ProcedureReader {
   /// What the SOP does not say of a role it shares with the office, the office says.
   private func inherit(_ actor: inout Actor) {
     guard let office = procedure.office, let role = officeRole(of: actor.id.node) else { return }
-    var inherited = Actor(id: actor.id, name: actor.id)
-    readActor(&inherited, role.value, office.keyed)
+    var inherited = Actor(id: TextRef(role.key, in: .office), name: actor.id)
+    Self.read(&inherited, role.value, office.keyed)
     if actor.name == actor.id { actor.name = inherited.name }
     if actor.kind == .person { actor.kind = inherited.kind }
     if actor.headcount.isNone { actor.headcount = inherited.headcount }
@@ -106,22 +100,25 @@ extension ProcedureReader {
     }
   }
 
-  private func readActor(_ actor: inout Actor, _ value: NodeID, _ keyed: KeyedTree) {
+  /// Reads what a declaration says; the id is written in the same tree.
+  private static func read(_ actor: inout Actor, _ value: NodeID, _ keyed: KeyedTree) {
     let tree = keyed.tree
     var outside: Bool?
     switch tree[value].kind {
     case .scalar: if !tree[value].isEmptyPlain { actor.name = TextRef(value, in: keyed.source) }
-    case .mapping: readActorFields(&actor, value, keyed, &outside)
+    case .mapping: readFields(of: &actor, value, keyed, &outside)
     case .sequence, .missing: break
     }
-    if actor.kind == .person, procedure.tree(of: actor.id).text(of: actor.id.node, equals: "pemohon") {
+    if actor.kind == .person, tree.text(of: actor.id.node, equals: "pemohon") {
       actor.kind = .applicant
     }
     actor.saysWhetherOutside = outside != nil
     actor.isOutside = outside ?? (actor.kind == .applicant || actor.kind == .agency)
   }
 
-  private func readActorFields(_ actor: inout Actor, _ map: NodeID, _ keyed: KeyedTree, _ outside: inout Bool?) {
+  private static func readFields(
+    of actor: inout Actor, _ map: NodeID, _ keyed: KeyedTree, _ outside: inout Bool?
+  ) {
     let tree = keyed.tree
     var key = tree[map].firstChild
     while !key.isNone {
@@ -131,9 +128,9 @@ extension ProcedureReader {
       case .nama: actor.name = TextRef(value, in: keyed.source)
       case .jumlah: actor.headcount = TextRef(value, in: keyed.source)
       case .kompetensi: actor.competence = TextRef(value, in: keyed.source)
-      case .jenis: actor.kind = Self.actorKinds.first { tree.text(of: value, equals: $0.0) }?.1 ?? .person
-      case .luar: outside = Self.truth(value, in: tree)
-      case .hitung: actor.countsAsOffice = Self.truth(value, in: tree)
+      case .jenis: actor.kind = actorKinds.first { tree.text(of: value, equals: $0.0) }?.1 ?? .person
+      case .luar: outside = truth(value, in: tree)
+      case .hitung: actor.countsAsOffice = truth(value, in: tree)
       default: break
       }
       key = tree[value].next
@@ -182,10 +179,13 @@ extension ProcedureReader {
   mutating func actorUses(_ value: NodeID) -> PoolRange {
     let start = procedure.actorUses.count
     guard !isNoneOnPurpose(value) else { return PoolRange(start: start, count: 0) }
-    forEachEntry(of: value) { reader, entry in
-      guard reader.isScalar(entry) else { return }
-      reader.procedure.actorUses.append(ActorUse(text: TextRef(entry), actor: reader.actor(named: entry)))
-    }
+    forEachEntry(of: value) { reader, entry in reader.addActorUse(entry) }
     return PoolRange(start: start, count: procedure.actorUses.count - start)
+  }
+
+  private mutating func addActorUse(_ entry: NodeID) {
+    guard isScalar(entry) else { return }
+    let actor = actor(named: entry)
+    procedure.actorUses.append(ActorUse(text: TextRef(entry), actor: actor))
   }
 }

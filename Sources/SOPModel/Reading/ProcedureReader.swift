@@ -9,6 +9,8 @@ struct ProcedureReader: ~Copyable {
   let keyed: KeyedTree
   let tree: YAMLTree
   let lost: LostText
+  /// The roles of the office, a map; `.none` if it has none.
+  let officeRoles: NodeID
   var procedure: Procedure
   var actorTable = NameTable()
   var stepTable = NameTable()
@@ -23,6 +25,8 @@ struct ProcedureReader: ~Copyable {
     self.lost = lost
     self.keyed = keyed
     tree = keyed.tree
+    let roles = office?.value(of: .pelaksana) ?? .none
+    officeRoles = !roles.isNone && office?.keyed.tree[roles].kind == .mapping ? roles : .none
     procedure = Procedure(keyed: keyed, office: office)
     procedure.reserveCapacity(forNodes: tree.nodes.count)
   }
@@ -124,15 +128,16 @@ extension ProcedureReader {
     }
   }
 
+  // Always inlined, here as elsewhere: a call that does not change the reader copies all of it.
+  @inline(__always)
   func isScalar(_ node: NodeID) -> Bool { !node.isNone && tree[node].kind == .scalar }
 
   /// `tidak ada`.
   func isNoneOnPurpose(_ node: NodeID) -> Bool { tree.text(of: node, equals: "tidak ada") }
 
   /// `tidak ada` or `belum diatur`.
-  func isSentinel(_ node: NodeID) -> Bool {
-    tree.text(of: node, equals: "tidak ada") || tree.text(of: node, equals: "belum diatur")
-  }
+  @inline(__always)
+  func isSentinel(_ node: NodeID) -> Bool { tree.isSentinel(node) }
 }
 
 // MARK: Values
@@ -166,6 +171,7 @@ extension ProcedureReader {
 
   mutating func readCount(_ node: NodeID) -> Count? {
     guard isScalar(node) else { return nil }
+    if let short = Count.short(tree.bytes.span.extracting(tree.textRange(of: node))) { return short }
     let reading = Count.read(tree.bytes.span.extracting(tree.textRange(of: node)))
     return taken(reading, as: .count, at: node, canonical: { $0.canonical(in: $1) })
   }

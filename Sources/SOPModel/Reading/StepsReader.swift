@@ -43,31 +43,57 @@ extension ProcedureReader {
   }
 
   private mutating func readItem(_ map: NodeID, at position: ListPosition, branch: Int32) -> Item {
-    let keys = keyed.keys(of: map)
-    if keys.contains(.paralel) || keys.contains(.langkah) {
-      return .block(readBlock(map, keys, at: position, branch: branch))
+    let outline = ItemOutline(map, keyed)
+    return outline.isStep
+      ? .step(readStep(map, outline, at: position, branch: branch))
+      : .block(readBlock(map, outline, at: position, branch: branch))
+  }
+
+  /// What the keys of a step or block say before their values are read.
+  private struct ItemOutline {
+    private(set) var isParallel = false
+    private(set) var isList = false
+    /// How many of `jika`, `lanjut`, `selesai` are written.
+    private(set) var wayCount = 0
+    /// One of `paraf`, `tanda_tangan`, `diputus` is written.
+    private(set) var namesMoreActors = false
+
+    var isStep: Bool { !isParallel && !isList }
+
+    init(_ map: NodeID, _ keyed: KeyedTree) {
+      var key = keyed.tree[map].firstChild
+      while !key.isNone {
+        let value = keyed.tree[key].next
+        guard !value.isNone else { return }
+        switch keyed.keyword(of: key) {
+        case .paralel: isParallel = true
+        case .langkah: isList = true
+        case .jika, .lanjut, .selesai: wayCount += 1
+        case .paraf, .tandaTangan, .diputus: namesMoreActors = true
+        default: break
+        }
+        key = keyed.tree[value].next
+      }
     }
-    return .step(readStep(map, keys, at: position, branch: branch))
   }
 
   // MARK: Steps
 
   private mutating func readStep(
-    _ map: NodeID, _ keys: KeywordSet, at position: ListPosition, branch: Int32
+    _ map: NodeID, _ outline: ItemOutline, at position: ListPosition, branch: Int32
   ) -> StepID {
     let id = StepID(procedure.steps.count)
     procedure.steps.append(Step(node: map))
     var step = Step(node: map)
     step.position = position
     step.branch = branch
-    let namesOthers = Self.namingKeys.dropFirst().contains(where: keys.contains)
-    if namesOthers { readNamingFields(of: map, &step, id) }
+    if outline.namesMoreActors { readNamingFields(of: map, &step, id) }
     forEachField(of: map) { reader, keyword, value in
-      if namesOthers, Self.namingKeys.contains(keyword) { return }
+      if outline.namesMoreActors, Self.namingKeys.contains(keyword) { return }
       reader.readStepField(keyword, value, of: &step, id)
     }
     noteAttempts(in: map, &step)
-    checkSingleWay(map, keys)
+    if outline.wayCount > 1 { reportSecondWay(map) }
     if step.isDecision { readOutcomes(of: map, into: &step, id) }
     procedure.steps[Int(id.index)] = step
     declare(step.id, id.index)
@@ -161,14 +187,20 @@ extension ProcedureReader {
   mutating func readTimes(_ value: NodeID) -> PoolRange {
     let start = procedure.times.count
     if tree[value].kind == .mapping {
-      forEachPair(of: value) { reader, key, time in
-        guard let duration = reader.readDuration(time) else { return }
-        reader.procedure.times.append(TimeEntry(text: TextRef(time), duration: duration, variant: TextRef(key)))
-      }
-    } else if let duration = readDuration(value) {
-      procedure.times.append(TimeEntry(text: TextRef(value), duration: duration))
+      forEachPair(of: value) { reader, key, time in reader.addTime(time, variant: TextRef(key)) }
+    } else {
+      addTime(value, variant: .none)
     }
     return PoolRange(start: start, count: procedure.times.count - start)
+  }
+
+  private mutating func addTime(_ value: NodeID, variant: TextRef) {
+    if isScalar(value), let short = ShortDuration(tree.bytes.span.extracting(tree.textRange(of: value))) {
+      procedure.times.append(TimeEntry(text: TextRef(value), duration: short.duration, variant: variant))
+      return
+    }
+    guard let duration = readDuration(value) else { return }
+    procedure.times.append(TimeEntry(text: TextRef(value), duration: duration, variant: variant))
   }
 
   /// The outcomes of a decision are read after its other fields, so that steps stand in the pool in the order of rows:
@@ -188,9 +220,7 @@ extension ProcedureReader {
   }
 
   /// A step has at most one of `jika`, `lanjut`, `selesai`.
-  private mutating func checkSingleWay(_ map: NodeID, _ keys: KeywordSet) {
-    let ways = (keys.contains(.jika) ? 1 : 0) + (keys.contains(.lanjut) ? 1 : 0) + (keys.contains(.selesai) ? 1 : 0)
-    guard ways > 1 else { return }
+  private mutating func reportSecondWay(_ map: NodeID) {
     var first: (keyword: Keyword, key: NodeID)?
     var key = tree[map].firstChild
     while !key.isNone {
@@ -210,9 +240,9 @@ extension ProcedureReader {
   // MARK: Blocks
 
   private mutating func readBlock(
-    _ map: NodeID, _ keys: KeywordSet, at position: ListPosition, branch: Int32
+    _ map: NodeID, _ outline: ItemOutline, at position: ListPosition, branch: Int32
   ) -> BlockID {
-    let isParallel = keys.contains(.paralel)
+    let isParallel = outline.isParallel
     let id = BlockID(procedure.blocks.count)
     var block = Block(node: map, isParallel: isParallel)
     block.position = position
@@ -221,7 +251,7 @@ extension ProcedureReader {
     forEachField(of: map) { reader, keyword, value in
       reader.readBlockField(keyword, value, of: &block, id)
     }
-    checkSingleWay(map, keys)
+    if outline.wayCount > 1 { reportSecondWay(map) }
     procedure.blocks[Int(id.index)] = block
     declare(block.id, -2 - id.index)
     if isParallel {
@@ -313,9 +343,11 @@ extension ProcedureReader {
   mutating func nameUses(_ value: NodeID) -> PoolRange {
     let start = procedure.names.count
     guard !isNoneOnPurpose(value) else { return PoolRange(start: start, count: 0) }
-    forEachEntry(of: value) { reader, entry in
-      if reader.isScalar(entry) { reader.procedure.names.append(NameUse(text: TextRef(entry))) }
-    }
+    forEachEntry(of: value) { reader, entry in reader.addNameUse(entry) }
     return PoolRange(start: start, count: procedure.names.count - start)
+  }
+
+  private mutating func addNameUse(_ entry: NodeID) {
+    if isScalar(entry) { procedure.names.append(NameUse(text: TextRef(entry))) }
   }
 }

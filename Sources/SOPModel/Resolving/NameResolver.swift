@@ -4,13 +4,14 @@ import SOPSyntax
 /// Names to positions, after everything has been read.
 extension ProcedureReader {
   mutating func resolveNames() {
-    var variants = VariantNames(procedure)
+    var variants = VariantNames(procedure.variants, procedure.channels, in: tree)
     for target in procedure.targets {
       if case .names(let names) = target.way { resolveSteps(names) }
     }
     for index in procedure.steps.indices {
       resolveSteps(procedure.steps[index].after)
-      resolveConditions(procedure.steps[index].condition, &variants)
+      let condition = procedure.steps[index].condition
+      if condition.canSkip { resolveConditions(condition, &variants) }
     }
     for index in procedure.blocks.indices {
       resolveSteps(procedure.blocks[index].after)
@@ -18,7 +19,8 @@ extension ProcedureReader {
     }
     for channel in procedure.channels { resolveSteps(channel.starts) }
     for index in procedure.documentUses.indices {
-      resolveVariants(procedure.documentUses[index].only, procedure.documentUses[index].except, &variants)
+      let (only, except) = (procedure.documentUses[index].only, procedure.documentUses[index].except)
+      if !only.isEmpty || !except.isEmpty { resolveVariants(only, except, &variants) }
     }
     for requirement in procedure.requirements { resolveVariants(requirement.only, requirement.except, &variants) }
     for promise in procedure.promises { resolveVariants(promise.only, promise.except, &variants) }
@@ -65,9 +67,7 @@ extension ProcedureReader {
     resolveVariants(condition.only, condition.except, &variants)
   }
 
-  @inline(__always)
   private mutating func resolveVariants(_ only: PoolRange, _ except: PoolRange, _ variants: inout VariantNames) {
-    if only.isEmpty, except.isEmpty { return }
     for index in only.indices { resolveVariant(index, &variants) }
     for index in except.indices { resolveVariant(index, &variants) }
   }

@@ -2,52 +2,75 @@ import SOPSyntax
 
 /// Names of one file to positions: open addressing over the bytes of the names, no strings. One probe on average.
 struct NameTable {
+  /// How a name is spelt: its first eight bytes as they are, the others by reference.
+  private struct Spelling {
+    let head: UInt64
+    let length: Int
+    let hash: UInt32
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+      length = range.count
+      head = range.isEmpty ? 0 : bytes.withUnsafeBufferPointer { $0.word(from: range.lowerBound, to: range.upperBound) }
+      var mixed = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+      if length > 8 {
+        for byte in bytes[range].dropFirst(8) { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      }
+      // The high half depends on every byte; the slot is taken from the low bits of what is kept.
+      mixed = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
+      hash = UInt32(truncatingIfNeeded: mixed &>> 32)
+    }
+  }
+
   private struct Entry {
-    var name: TextRef
-    var hash: UInt32
-    var value: Int32
-    /// In `spellings`.
-    var spelling: Range<Int>
+    let name: TextRef
+    let value: Int32
+    let spelling: Spelling
+    /// In `tails`, for a name of more than eight bytes.
+    let tailStart: Int
   }
 
   /// A power of two of them; none before the first name.
   private var slots: [Int32] = []
   private var entries: [Entry] = []
-  /// The bytes of all names, one after the other.
-  private var spellings: [UInt8] = []
+  /// The bytes of all names behind their first eight, one name after the other.
+  private var tails: [UInt8] = []
 
   /// Adds a name that is written in a tree; if it is there already nothing changes and its entry is returned.
   mutating func insert(_ name: TextRef, _ value: Int32, in tree: YAMLTree) -> (name: TextRef, value: Int32)? {
     let (bytes, range) = (tree.bytes, tree.textRange(of: name.node))
-    let hash = Self.hash(bytes, range)
-    if let found = find(hash, bytes, range) { return (entries[found].name, entries[found].value) }
+    let spelling = Spelling(bytes, range)
+    if let found = find(spelling, bytes, range) { return (entries[found].name, entries[found].value) }
     if entries.count * 2 >= slots.count { grow() }
-    place(Int32(entries.count), hash)
-    let start = spellings.count
-    spellings += bytes[range]
-    entries.append(Entry(name: name, hash: hash, value: value, spelling: start..<spellings.count))
+    place(Int32(truncatingIfNeeded: entries.count), spelling.hash)
+    entries.append(Entry(name: name, value: value, spelling: spelling, tailStart: tails.count))
+    if spelling.length > 8 { for byte in bytes[range].dropFirst(8) { tails.append(byte) } }
     return nil
   }
 
   /// The position of the name whose text stands in a range of some bytes.
   func value(spelt range: Range<Int>, in bytes: [UInt8]) -> Int32? {
     if entries.isEmpty { return nil }
-    return find(Self.hash(bytes, range), bytes, range).map { entries[$0].value }
+    return find(Spelling(bytes, range), bytes, range).map { entries[$0].value }
   }
 
-  private func find(_ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private func find(_ wanted: Spelling, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     guard !slots.isEmpty else { return nil }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(wanted.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, isSpelt(entries[index].spelling, bytes, range) { return index }
+      let spelling = entries[index].spelling
+      if spelling.head == wanted.head, spelling.hash == wanted.hash, spelling.length == wanted.length,
+        wanted.length <= 8 || hasTail(entries[index].tailStart, bytes[range].dropFirst(8))
+      {
+        return index
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func isSpelt(_ spelling: Range<Int>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    spelling.count == range.count && spellings[spelling].elementsEqual(bytes[range])
+  private func hasTail(_ start: Int, _ tail: ArraySlice<UInt8>) -> Bool {
+    tails[start..<(start + tail.count)].elementsEqual(tail)
   }
 
   private mutating func place(_ entry: Int32, _ hash: UInt32) {
@@ -57,14 +80,8 @@ struct NameTable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: max(64, slots.count * 2))
-    for (index, entry) in entries.enumerated() { place(Int32(index), entry.hash) }
-  }
-
-  /// FNV-1a.
-  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes[range] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+    slots = [Int32](repeating: -1, count: max(16, slots.count * 4))
+    entries.reserveCapacity(slots.count / 2)
+    for (index, entry) in entries.enumerated() { place(Int32(truncatingIfNeeded: index), entry.spelling.hash) }
   }
 }

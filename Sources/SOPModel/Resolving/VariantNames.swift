@@ -10,14 +10,15 @@ struct VariantNames {
   /// Built when a name is first found nowhere else.
   private var qualified: [String: Int32]?
 
-  init(_ procedure: Procedure) {
-    for (index, variant) in procedure.variants.enumerated() {
-      if let first = variants.insert(variant.id, Int32(index), in: procedure.tree), others[first.value] == nil {
+  /// - Parameter tree: where the names are written.
+  init(_ variants: [Variant], _ channels: [Channel], in tree: YAMLTree) {
+    for (index, variant) in variants.enumerated() {
+      if let first = self.variants.insert(variant.id, Int32(index), in: tree), others[first.value] == nil {
         others[first.value] = variant.id
       }
     }
-    for (index, channel) in procedure.channels.enumerated() where channel.name.isWritten {
-      _ = channels.insert(channel.name, Int32(index), in: procedure.tree)
+    for (index, channel) in channels.enumerated() where channel.name.isWritten {
+      _ = self.channels.insert(channel.name, Int32(index), in: tree)
     }
   }
 

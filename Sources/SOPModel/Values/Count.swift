@@ -17,21 +17,7 @@ public struct Count: Hashable, Sendable {
 
   /// Reads a whole text. Any word may follow the number; numbers are whole and below a thousand million.
   public static func read(_ text: Swift.Span<UInt8>) -> ValueReading<Count> {
-    if let count = short(text) { return .value(count, remark: nil) }
-    return readAnySpelling(text)
-  }
-
-  static func readAnySpelling(_ text: Swift.Span<UInt8>) -> ValueReading<Count> {
     .reading(text) { $0.takeCount() }
-  }
-
-  /// The common spellings, as `readAnySpelling` reads them too: `5`, `2 kali`. Nil says nothing about the text.
-  static func short(_ text: Swift.Span<UInt8>) -> Count? {
-    var place = 0
-    guard let number = text.shortNumber(at: &place) else { return nil }
-    if place == text.count { return Count(lower: number, upper: number) }
-    guard text.count == place + 5, text.hasWords(" kali", at: place) else { return nil }
-    return Count(lower: number, upper: number, unit: (place + 1)..<text.count)
   }
 
   /// The one spelling the formatter writes; takes the text it was read from, whose words it repeats.

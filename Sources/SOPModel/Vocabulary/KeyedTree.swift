@@ -45,19 +45,6 @@ public struct KeyedTree: Sendable {
     return false
   }
 
-  /// The recognised keys of a map, also those without a value.
-  func keys(of map: NodeID) -> KeywordSet {
-    var found = KeywordSet()
-    var key = tree[map].firstChild
-    while !key.isNone {
-      let value = tree[key].next
-      guard !value.isNone else { break }
-      if let keyword = keywords[Int(key.index)] { _ = found.insert(keyword) }
-      key = tree[value].next
-    }
-    return found
-  }
-
   func place(of node: NodeID) -> Place { Place(source, tree.span(of: node)) }
 
   /// Whether a scalar is exactly this text.
@@ -75,13 +62,13 @@ extension YAMLTree {
     return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
   }
 
-  /// Whether a scalar's content begins with words of ASCII letters, given in lower case, followed by a blank or its end.
-  func text(of node: NodeID, beginsWith words: StaticString) -> Bool {
-    let range = textRange(of: node)
-    let end = range.lowerBound + words.utf8CodeUnitCount
-    guard end <= range.upperBound, end == range.upperBound || bytes[end] == UInt8(ascii: " ") else { return false }
-    return words.withUTF8Buffer { words in
-      bytes[range.lowerBound..<end].elementsEqual(words) { lowercased($0) == $1 }
+  /// `tidak ada` or `belum diatur`, which may stand in place of nearly everything.
+  func isSentinel(_ node: NodeID) -> Bool {
+    guard !node.isNone else { return false }
+    return switch textRange(of: node).count {
+    case 9: text(of: node, equals: "tidak ada")
+    case 12: text(of: node, equals: "belum diatur")
+    default: false
     }
   }
 

@@ -36,38 +36,26 @@ struct KeywordTable: @unchecked Sendable {
   }
 
   /// The keyword spelled by these bytes, or `nil`. Constant time. `range` must lie in `bytes`.
-  @inline(__always)
+  @inline(never)
   func keyword(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Keyword? {
     guard range.count <= Self.longest, !range.isEmpty else { return nil }
     let wanted = Self.words(bytes, range)
     var slot = Self.slot(wanted.first, range.count)
     while let candidate = slots[slot] {
       if words[Int(candidate.rawValue)] == wanted { return candidate }
-      slot = (slot + 1) & (Self.slotCount - 1)
+      slot = (slot &+ 1) & (Self.slotCount &- 1)
     }
     return nil
   }
 
   @inline(__always)
   private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Words {
+    let (start, end) = (range.lowerBound, range.upperBound)
     var words = Words()
-    words.first = word(bytes, range.lowerBound, range.upperBound)
-    if range.count > 8 { words.second = word(bytes, range.lowerBound + 8, range.upperBound) }
-    if range.count > 16 { words.third = word(bytes, range.lowerBound + 16, range.upperBound) }
+    words.first = bytes.word(from: start, to: end)
+    if end &- start > 8 { words.second = bytes.word(from: start &+ 8, to: end) }
+    if end &- start > 16 { words.third = bytes.word(from: start &+ 16, to: end) }
     return words
-  }
-
-  /// Up to eight bytes, zero-padded, the first in the lowest place.
-  @inline(__always)
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    let length = min(8, end - start)
-    if start + 8 <= bytes.count {
-      let whole = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      return UInt64(littleEndian: whole) & (UInt64.max &>> UInt64(64 - length * 8))
-    }
-    var word: UInt64 = 0
-    for index in 0..<length { word |= UInt64(bytes[start + index]) &<< UInt64(index * 8) }
-    return word
   }
 
   @inline(__always)

@@ -6,31 +6,34 @@ struct SeenKeys {
   private static let unknownLimit = 16
 
   var keywords = KeywordSet()
-  /// The first of those the language does not have here.
-  private(set) var unknown: [NodeID]?
-  /// Where a key that is repeated was first.
-  private var repeated: [Keyword: NodeID]?
+  private var odd: OddKeys?
 
-  mutating func noteUnknown(_ key: NodeID) {
-    guard unknown?.count ?? 0 < Self.unknownLimit else { return }
-    unknown = (unknown ?? []) + [key]
+  private struct OddKeys {
+    var unknown: [NodeID] = []
+    var repeated: [Keyword: NodeID] = [:]
   }
 
-  /// Looked for once for each keyword, however often it is repeated.
+  /// The first of those the language does not have here.
+  var unknown: [NodeID] { odd?.unknown ?? [] }
+
+  mutating func noteUnknown(_ key: NodeID) {
+    if odd == nil { odd = OddKeys() }
+    if unknown.count < Self.unknownLimit { odd?.unknown.append(key) }
+  }
+
+  /// Where a key that is repeated was first: looked for once for each keyword, however often it is repeated.
   mutating func first(_ keyword: Keyword, search: () -> NodeID) -> NodeID {
-    if let known = repeated?[keyword] { return known }
+    if let known = odd?.repeated[keyword] { return known }
+    if odd == nil { odd = OddKeys() }
     let first = search()
-    if repeated == nil { repeated = [:] }
-    repeated?[keyword] = first
+    odd?.repeated[keyword] = first
     return first
   }
 }
 
-/// A set of keywords in three words.
+/// A set of keywords, a bit for each.
 struct KeywordSet {
-  private var low: UInt64 = 0
-  private var middle: UInt64 = 0
-  private var high: UInt64 = 0
+  private var words: InlineArray<3, UInt64> = [0, 0, 0]
 
   init() {}
 
@@ -41,32 +44,24 @@ struct KeywordSet {
   /// Whether the keyword was not in the set before.
   @inline(__always)
   mutating func insert(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 &<< UInt64(keyword.rawValue & 63)
-    switch keyword.rawValue >> 6 {
-    case 0:
-      defer { low |= bit }
-      return low & bit == 0
-    case 1:
-      defer { middle |= bit }
-      return middle & bit == 0
-    default:
-      defer { high |= bit }
-      return high & bit == 0
-    }
+    let (word, bit) = Self.place(of: keyword)
+    defer { words[word] |= bit }
+    return words[word] & bit == 0
   }
 
   @inline(__always)
   func contains(_ keyword: Keyword) -> Bool {
-    let bit: UInt64 = 1 &<< UInt64(keyword.rawValue & 63)
-    return switch keyword.rawValue >> 6 {
-    case 0: low & bit != 0
-    case 1: middle & bit != 0
-    default: high & bit != 0
-    }
+    let (word, bit) = Self.place(of: keyword)
+    return words[word] & bit != 0
+  }
+
+  @inline(__always)
+  private static func place(of keyword: Keyword) -> (word: Int, bit: UInt64) {
+    (Int(keyword.rawValue >> 6), 1 &<< UInt64(keyword.rawValue & 63))
   }
 
   func isSuperset(of other: KeywordSet) -> Bool {
-    other.low & ~low | other.middle & ~middle | other.high & ~high == 0
+    words.indices.allSatisfy { other.words[$0] & ~words[$0] == 0 }
   }
 }
 

@@ -11,24 +11,30 @@ struct Vocabulary: Sendable {
   let requiredSet: [KeywordSet]
   /// For each context, the keys whose values are only read for their spelling: nothing is made of them yet.
   let spelledSet: [KeywordSet]
+  /// For each context, the keys behind which any text may stand, with nothing more to be said of it.
+  let textKeys: [KeywordSet]
   /// For each context and keyword, what may stand behind the key; `nil` where it is not allowed.
   private let shapes: [Shape?]
 
   private init() {
     var shapes = [Shape?](repeating: nil, count: KeyContext.allCases.count << 8)
     var keys: [[Keyword]] = []
+    var spelledSet: [KeywordSet] = []
+    var textKeys: [KeywordSet] = []
     for context in KeyContext.allCases {
       let entries = Self.entries(of: context)
       keys.append(entries.map(\.0))
+      let spelled = entries.map(\.0).filter { SpelledValues.expected(behind: $0, in: context) != nil }
+      spelledSet.append(KeywordSet(spelled))
+      textKeys.append(KeywordSet(entries.filter(\.1.takesAnyText).map(\.0).filter { !spelled.contains($0) }))
       for (keyword, shape) in entries { shapes[Int(context.rawValue) << 8 | Int(keyword.rawValue)] = shape }
     }
     self.shapes = shapes
     self.keys = keys
     required = KeyContext.allCases.map(Self.required)
     requiredSet = required.map { KeywordSet($0) }
-    spelledSet = zip(KeyContext.allCases, keys).map { context, keys in
-      KeywordSet(keys.filter { SpelledValues.expected(behind: $0, in: context) != nil })
-    }
+    self.spelledSet = spelledSet
+    self.textKeys = textKeys
   }
 
   /// What may stand behind a key, or `nil` where the key is not allowed.

@@ -67,12 +67,19 @@ struct VocabularyWalk {
 
   /// - Parameter other: keys of this context are passed over without a word.
   private mutating func fields(of map: NodeID, in context: KeyContext, tolerating other: KeyContext? = nil) {
+    let textKeys = vocabulary.textKeys[Int(context.rawValue)]
     var seen = SeenKeys()
     var key = tree[map].firstChild
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { break }
-      field(key, value, of: map, in: context, tolerating: other, seen: &seen)
+      // Most keys are followed by a text that needs no second look.
+      let known = keyword(of: key)
+      if let known, textKeys.contains(known), isText(value), seen.keywords.insert(known) {
+        key = tree[value].next
+        continue
+      }
+      field(key, known, value, of: map, in: context, tolerating: other, seen: &seen)
       key = tree[value].next
     }
     if !seen.keywords.isSuperset(of: vocabulary.requiredSet[Int(context.rawValue)]) {
@@ -89,15 +96,14 @@ struct VocabularyWalk {
 
   /// A key that is missing was only spelt wrong, which is reported already.
   private func isMisspelt(_ keyword: Keyword, in context: KeyContext, _ seen: SeenKeys) -> Bool {
-    (seen.unknown ?? []).contains { Keyword.meant(by: tree.string(of: $0), in: context) == keyword }
+    seen.unknown.contains { Keyword.meant(by: tree.string(of: $0), in: context) == keyword }
   }
 
   private mutating func field(
-    _ key: NodeID, _ value: NodeID, of map: NodeID, in context: KeyContext, tolerating other: KeyContext?,
-    seen: inout SeenKeys
+    _ key: NodeID, _ known: Keyword?, _ value: NodeID, of map: NodeID, in context: KeyContext,
+    tolerating other: KeyContext?, seen: inout SeenKeys
   ) {
     guard tree[key].kind == .scalar else { return }
-    let known = keyword(of: key)
     guard let keyword = known, let shape = vocabulary.shape(of: keyword, in: context) else {
       keywords[Int(key.index)] = nil
       if let known, let other, vocabulary.shape(of: known, in: other) != nil { return }
@@ -112,9 +118,14 @@ struct VocabularyWalk {
     if vocabulary.spelledSet[Int(context.rawValue)].contains(keyword) {
       spelled.read(value, behind: keyword, shape, in: context)
     }
-    let node = tree[value]
-    if shape.takesAnyText, node.kind == .scalar, !node.isEmptyPlain { return }
     check(value, behind: keyword, shape)
+  }
+
+  /// A scalar in which something is written, be it an empty pair of quotes.
+  @inline(__always)
+  private func isText(_ value: NodeID) -> Bool {
+    let node = tree[value]
+    return node.kind == .scalar && (node.textStart != node.textEnd || node.style != .plain)
   }
 
   private func firstKey(like key: NodeID, in map: NodeID) -> NodeID {
@@ -179,9 +190,8 @@ struct VocabularyWalk {
   }
 
   /// `tidak ada` and `belum diatur` may stand where a map may.
-  private func isSentinel(_ value: NodeID) -> Bool {
-    tree.text(of: value, equals: "tidak ada") || tree.text(of: value, equals: "belum diatur")
-  }
+  @inline(__always)
+  private func isSentinel(_ value: NodeID) -> Bool { tree.isSentinel(value) }
 
   private mutating func mapOrSentinel(_ value: NodeID, _ keyword: Keyword, _ context: KeyContext) {
     if tree[value].kind == .mapping { return fields(of: value, in: context) }
@@ -335,11 +345,13 @@ struct VocabularyWalk {
     while !key.isNone {
       let value = tree[key].next
       guard !value.isNone else { break }
-      switch keyword(of: key) {
-      case let keyword? where keyword == .paralel || keyword == .langkah || keyword == .panggil:
-        if kind == nil { kind = (keyword, key) } else if rival == nil { rival = (keyword, key) }
-      case .kegiatan: activity = key
-      default: break
+      if let keyword = keyword(of: key) {
+        switch keyword {
+        case .paralel, .langkah, .panggil:
+          if kind == nil { kind = (keyword, key) } else if rival == nil { rival = (keyword, key) }
+        case .kegiatan: activity = key
+        default: break
+        }
       }
       key = tree[value].next
     }

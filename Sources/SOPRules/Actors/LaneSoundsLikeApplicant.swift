@@ -66,13 +66,23 @@ enum LaneSoundsLikeApplicant: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
     for actor in procedure.actors where actor.isDeclaredHere && !actor.isOutside && actor.kind == .person {
-      guard !actor.saysWhetherOutside, words.contains(where: { procedure.text(actor.name, beginsWith: $0) }) else {
-        continue
-      }
+      guard !actor.saysWhetherOutside, soundsPublic(procedure.textBytes(of: actor.name)) else { continue }
       let (id, name) = (procedure.text(actor.id), procedure.text(actor.name))
       report.add(finding(at: procedure.place(actor.name), sounds(name), advice: advice(id, name)))
     }
   }
+
+  /// Begins, in any case, with one of the words, and a blank or nothing follows.
+  private static func soundsPublic(_ name: ArraySlice<UInt8>) -> Bool {
+    words.contains { word in
+      let end = name.startIndex + word.utf8CodeUnitCount
+      guard end <= name.endIndex, end == name.endIndex || name[end] == UInt8(ascii: " ") else { return false }
+      return word.withUTF8Buffer { word in name.prefix(word.count).elementsEqual(word) { fold($0) == $1 } }
+    }
+  }
+
+  /// ASCII letters in lower case, all else as it is.
+  private static func fold(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
 
   // MARK: Wording
 

@@ -116,7 +116,7 @@ enum BranchLeaks: Rule {
       guard case .step(let step) = procedure.names[names.indices.lowerBound].meaning else { continue }
       if step > decision { targets.append((step, outcome)) }
     }
-    return targets.sorted { $0.step < $1.step }
+    return targets.count > 1 ? targets.sorted { $0.step < $1.step } : targets
   }
 
   // MARK: Wording

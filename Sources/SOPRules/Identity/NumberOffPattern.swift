@@ -41,9 +41,9 @@ enum NumberOffPattern: Rule {
     guard let procedure = subject.procedure else { return }
     let (pattern, number) = (procedure.value(of: .polaNomor), procedure.identity.number)
     guard says(pattern, procedure), says(number, procedure) else { return }
+    guard !NumberPattern(procedure.textBytes(of: pattern)).matches(procedure.textBytes(of: number)) else { return }
     let written = procedure.text(number)
     let wanted = procedure.text(pattern)
-    guard !NumberPattern(wanted).matches(written) else { return }
     let related = [RelatedPlace(procedure.place(pattern), patternHere)]
     report.add(finding(at: procedure.place(number), off(written, wanted), related: related, advice: advice(wanted)))
   }
@@ -72,52 +72,48 @@ enum NumberOffPattern: Rule {
 /// `470/{urut}/SOP/{tahun}`: text that stands as it is, and parts in braces: `urut` digits, `tahun` four digits, `bulan` a
 /// month in digits or Roman numerals, any other name something without a slash.
 struct NumberPattern {
-  private enum Part {
-    case literal([Character])
-    case field(String)
-  }
+  private let pattern: ArraySlice<UInt8>
 
-  private var parts: [Part] = []
+  init(_ pattern: ArraySlice<UInt8>) { self.pattern = pattern }
 
-  init(_ pattern: String) {
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.literal(Array(rest[..<open]))) }
-      parts.append(.field(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.literal(Array(rest))) }
-  }
-
-  /// Linear for patterns in which a literal follows each field, as in all real ones: a field ends where the literal
-  /// after it begins.
-  func matches(_ number: String) -> Bool {
-    var rest = Array(number)[...]
-    for (index, part) in parts.enumerated() {
-      switch part {
-      case .literal(let text):
-        guard rest.starts(with: text) else { return false }
-        rest = rest.dropFirst(text.count)
-      case .field(let name):
-        var end: Character?
-        if index + 1 < parts.count, case .literal(let next) = parts[index + 1] { end = next.first }
-        let value = rest.prefix { $0 != end && $0 != "/" || $0 == "/" && end == nil && index + 1 == parts.count }
-        guard Self.fits(value, name) else { return false }
-        rest = rest.dropFirst(value.count)
+  /// Linear for patterns in which a text follows each field, as in all real ones: a field ends where the text after it
+  /// begins.
+  func matches(_ number: ArraySlice<UInt8>) -> Bool {
+    var (pattern, rest) = (pattern, number)
+    while let next = pattern.first {
+      guard let field = Self.field(at: pattern) else {
+        guard rest.first == next else { return false }
+        pattern.removeFirst()
+        rest.removeFirst()
+        continue
       }
+      pattern = pattern[(field.endIndex + 1)...]
+      let isLast = pattern.isEmpty
+      let end = Self.field(at: pattern) == nil ? pattern.first : nil
+      let value = rest.prefix { $0 == UInt8(ascii: "/") ? isLast : $0 != end }
+      guard Self.fits(value, field) else { return false }
+      rest = rest[value.endIndex...]
     }
     return rest.isEmpty
   }
 
-  private static func fits(_ value: ArraySlice<Character>, _ name: String) -> Bool {
-    let isNumber = value.allSatisfy { $0.isASCII && $0.isNumber }
-    switch name {
-    case "urut": return !value.isEmpty && isNumber
-    case "tahun": return value.count == 4 && isNumber
-    case "bulan":
-      if isNumber { return (1...12).contains(Int(String(value.prefix(3))) ?? 0) }
-      return ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"].contains(String(value))
-    default: return !value.isEmpty
-    }
+  /// The name in the braces with which a pattern begins.
+  private static func field(at pattern: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard pattern.first == UInt8(ascii: "{"), let close = pattern.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    return pattern[(pattern.startIndex + 1)..<close]
   }
+
+  private static func fits(_ value: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+    let isNumber = value.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    if name.elementsEqual("urut".utf8) { return !value.isEmpty && isNumber }
+    if name.elementsEqual("tahun".utf8) { return value.count == 4 && isNumber }
+    guard name.elementsEqual("bulan".utf8) else { return !value.isEmpty }
+    if isNumber {
+      let month = value.prefix(3).reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
+      return (1...12).contains(month)
+    }
+    return romanMonths.contains { value.elementsEqual($0.utf8) }
+  }
+
+  private static let romanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 }

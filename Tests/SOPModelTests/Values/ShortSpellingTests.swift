@@ -21,9 +21,9 @@ struct ShortSpellingTests {
           for unit in units {
             let text = start + first + second + unit
             let bytes = Array(text.utf8)
-            guard let short = Duration.short(bytes.span) else { continue }
+            guard let short = ShortDuration(bytes.span)?.duration else { continue }
             read += 1
-            #expect(Duration.readAnySpelling(bytes.span) == .value(short, remark: nil), "\(text)")
+            #expect(Duration.read(bytes.span) == .value(short, remark: nil), "\(text)")
           }
         }
       }
@@ -33,7 +33,7 @@ struct ShortSpellingTests {
 
   @Test("the spellings of nearly every step are read short", arguments: ["10 menit", "maks 2 jam", "3-14 hari kerja"])
   func usual(text: String) {
-    #expect(Duration.short(Array(text.utf8).span) != nil)
+    #expect(ShortDuration(Array(text.utf8).span) != nil)
   }
 
   @Test("counts")
@@ -44,7 +44,7 @@ struct ShortSpellingTests {
         let bytes = Array((number + rest).utf8)
         guard let short = Count.short(bytes.span) else { continue }
         read += 1
-        #expect(Count.readAnySpelling(bytes.span) == .value(short, remark: nil), "\(number)\(rest)")
+        #expect(Count.read(bytes.span) == .value(short, remark: nil), "\(number)\(rest)")
       }
     }
     #expect(read >= 10)
