@@ -13,9 +13,14 @@ struct CheckRun {
   /// Where the baseline is written after the run.
   var baselinePath: FilePath?
 
+  /// `nil` where nothing is to be fixed.
+  var fixing: Fixing?
+
   /// What one text gave; small, since many wait for their turn.
-  private struct Product: Sendable {
+  struct Product: Sendable {
     var piece = ""
+    /// For standard output, where findings are told beside it.
+    var output: [UInt8] = []
     var summary = Summary()
     var problem: FileProblem?
     /// The file and what is known of it, where there is a baseline.
@@ -27,13 +32,16 @@ struct CheckRun {
     for folder in list.emptyFolders { console.complain(Self.nothing(in: folder)) }
     var summary = Summary()
     summary.unreadable = list.problems.count
-    let workshop = Workshop(list, options: options)
+    let repairs = fixing.map { RepairWork(list, options, upTo: $0.grade) }
+    let workshop = Workshop(list, options: options, drafts: repairs?.drafts ?? [:])
+    let isReportBeside = fixing != nil && list.items.contains(where: \.target.isStandardInput)
+    let isDiff = fixing?.showsDiff ?? false
     var progress = Progress(total: list.items.count, language: console.language, descriptor: console.streams.messages)
     var isFirst = true
     var met: [FilePath: Set<Baseline.Entry>] = [:]
-    console.write(renderer.opening)
+    if !isDiff { Self.report(renderer.opening, beside: isReportBeside, &console) }
     OrderedWork.run(count: list.items.count) { [self] index in
-      product(of: list.items[index], workshop)
+      product(of: list.items[index], workshop, repairs)
     } consume: { product in
       progress.step()
       summary += product.summary
@@ -43,41 +51,29 @@ struct CheckRun {
         summary.unreadable += 1
         console.complain(problem)
       }
+      if !product.output.isEmpty {
+        progress.clear()
+        console.write(product.output)
+      }
       if !product.piece.isEmpty {
         progress.clear()
-        console.write(isFirst ? product.piece : renderer.separator + product.piece)
+        Self.report((isFirst ? "" : renderer.separator) + product.piece, beside: isReportBeside, &console)
         isFirst = false
       }
     }
     progress.clear()
-    console.write(renderer.closing(summary))
+    if isDiff {
+      console.complain(summary.repairSentence)
+    } else {
+      Self.report(renderer.closing(summary), beside: isReportBeside, &console)
+    }
     console.flush()
     return writeBaseline(met, &console).combined(with: status(summary, console))
   }
 
-  private func product(of item: WorkList.Item, _ workshop: Workshop) -> Product {
-    let findings =
-      switch item.target.kind {
-      case .procedure: workshop.compileProcedure(item).map(FileFindings.init)
-      case .office: workshop.compileOffice(item).map(FileFindings.init)
-      }
-    switch findings {
-    case .success(let file): return product(of: file, at: item.target.path)
-    case .failure(let problem): return Product(problem: problem)
-    }
-  }
-
-  private func product(of file: FileFindings, at path: FilePath) -> Product {
-    guard let known else { return Product(piece: renderer.piece(for: file), summary: Summary(of: file)) }
-    let place = KnownFindings.file(at: path)
-    var entries: Set<Baseline.Entry> = []
-    let new = FileFindings(file) { diagnostic, fingerprint in
-      let entry = Baseline.Entry(diagnostic, fingerprint)
-      guard known.contains(entry, in: place) else { return false }
-      entries.insert(entry)
-      return true
-    }
-    return Product(piece: renderer.piece(for: new), summary: Summary(of: new), known: (place, entries))
+  /// Findings go to the output, unless that is a repaired text.
+  private static func report(_ text: String, beside isBeside: Bool, _ console: inout Console) {
+    if isBeside { console.report(text) } else { console.write(text) }
   }
 
   /// Says how many findings the baseline now holds.
@@ -99,6 +95,7 @@ struct CheckRun {
 
   private func status(_ summary: Summary, _ console: borrowing Console) -> ExitStatus {
     if summary.unreadable > 0 || console.hasFailed { return .unreadable }
+    if let fixing, fixing.showsDiff { return summary.fixed > 0 ? .findings : .clean }
     guard let worst = summary.worst, worst >= failingSeverity else { return .clean }
     return .findings
   }
@@ -108,18 +105,5 @@ struct CheckRun {
     return Wording(
       id: "tidak ada berkas *.sop.yaml atau opd.yaml di folder '\(name)'",
       en: "no file *.sop.yaml or opd.yaml in the folder '\(name)'")
-  }
-}
-
-extension FileFindings {
-  init(_ compilation: Compilation) {
-    self.init(
-      sources: compilation.sources, diagnostics: compilation.diagnostics, suppressed: compilation.suppressed)
-  }
-
-  /// Findings about an office point into source 1; the file they are about is the office itself.
-  init(_ office: OfficeCompilation) {
-    self.init(
-      sources: [office.source, office.source], diagnostics: office.diagnostics, suppressed: office.suppressed)
   }
 }

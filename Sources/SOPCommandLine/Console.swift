@@ -51,6 +51,9 @@ struct Console: ~Copyable {
     }
   }
 
+  /// The output is read by a person as it comes.
+  var isTerminal: Bool { isatty(streams.output) == 1 }
+
   /// Columns of the terminal that the output is; `nil` elsewhere.
   var width: Int? {
     var size = winsize()

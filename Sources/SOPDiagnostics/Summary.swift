@@ -7,6 +7,14 @@ public struct Summary: Hashable, Sendable {
   public var suppressed = 0
   /// Findings that are not counted because a baseline knows them.
   public var known = 0
+  /// Findings with a fix that keeps the author's meaning.
+  public var fixable = 0
+  /// Others with a fix that probably is what the author means.
+  public var fixableUnsafely = 0
+  /// Findings that this run has fixed.
+  public var fixed = 0
+  /// Findings whose fix was left out, since it would have brought another error to light.
+  public var heldBack = 0
   /// Files that were checked.
   public var files = 0
   /// Of these, files with at least one finding.
@@ -23,6 +31,11 @@ public struct Summary: Hashable, Sendable {
     suppressed = file.suppressed.count
     known = file.knownCount
     for diagnostic in file.diagnostics {
+      switch diagnostic.fixes.filter({ !$0.edits.isEmpty }).map(\.grade.rawValue).min() {
+      case Fix.Grade.safe.rawValue: fixable += 1
+      case Fix.Grade.review.rawValue: fixableUnsafely += 1
+      default: break
+      }
       switch diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1
@@ -46,6 +59,10 @@ public struct Summary: Hashable, Sendable {
     left.advice += right.advice
     left.suppressed += right.suppressed
     left.known += right.known
+    left.fixable += right.fixable
+    left.fixableUnsafely += right.fixableUnsafely
+    left.fixed += right.fixed
+    left.heldBack += right.heldBack
     left.files += right.files
     left.filesWithFindings += right.filesWithFindings
     left.unreadable += right.unreadable

@@ -68,6 +68,9 @@ public struct Subject: Sendable {
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
   }
 
+  /// The tree of the file looked at.
+  var tree: YAMLTree? { sourceID == .office ? office?.keyed.tree : procedure?.keyed.tree }
+
   /// The file could not be read well enough to ask what is missing in it.
   public var isUnreadable: Bool {
     problems.contains { problem in

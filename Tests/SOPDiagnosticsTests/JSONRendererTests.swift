@@ -90,7 +90,10 @@ struct JSONRendererTests {
         "warning": 0,
         "advice": 0,
         "suppressed": 1,
-        "known": 0
+        "known": 0,
+        "fixable": 1,
+        "fixableUnsafely": 0,
+        "fixed": 0
       }
     }
 

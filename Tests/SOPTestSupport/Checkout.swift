@@ -8,6 +8,10 @@ public enum Checkout {
   /// - Parameter path: from the top folder, `Tests/Fixtures`.
   public static func url(_ path: String) -> URL { root.appending(path: path) }
 
+  /// The program that was built with the tests, beside them.
+  public static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "sop").path
+
   public static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: url(path))) }
 
   /// Paths from the top folder of every file below a folder whose name ends so, sorted.

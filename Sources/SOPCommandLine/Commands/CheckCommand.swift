@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand, Executable {
             sop check legalisasi.sop.yaml
             sop check Examples --format json
             sop check Examples --only alur,SOP401 --as reviewer
+            sop check Examples --diff
             cat konsep.yaml | sop check - --stdin-path Examples/contoh/konsep.sop.yaml
 
           Sebuah temuan diabaikan dengan komentar di akhir barisnya, atau sendiri di baris atasnya:
@@ -27,6 +28,7 @@ struct CheckCommand: ParsableCommand, Executable {
             sop check legalisasi.sop.yaml
             sop check Examples --format json
             sop check Examples --only alur,SOP401 --as reviewer
+            sop check Examples --diff
             cat draft.yaml | sop check - --stdin-path Examples/contoh/draft.sop.yaml
 
           A finding is suppressed by a comment at the end of its line, or alone on the line above:
@@ -70,7 +72,18 @@ struct CheckCommand: ParsableCommand, Executable {
 
   @OptionGroup var baseline: BaselineOptions
 
+  @OptionGroup var fixes: FixOptions
+
   @OptionGroup var shared: SharedOptions
+
+  mutating func validate() throws {
+    guard fixes.diff, format != .text else { return }
+    throw ValidationError(
+      Interface.say(
+        Wording(
+          id: "--diff mencetak perbedaan, bukan temuan: hapus --format",
+          en: "--diff prints a difference instead of findings: leave --format out")))
+  }
 
   func execute(_ streams: Streams) -> ExitStatus {
     var console = shared.makeConsole(streams)
@@ -83,6 +96,7 @@ struct CheckCommand: ParsableCommand, Executable {
     options.policy = rules.policy
     options.ignoresOfficePolicy = reader.ignoresOfficePolicy
     var run = CheckRun(renderer: renderer, failingSeverity: failingSeverity, options: options)
+    run.fixing = fixes.fixing(console)
     switch baseline.knownFindings {
     case .success(let known): run.known = known
     case .failure(let fault):

@@ -49,6 +49,9 @@ public struct JSONRenderer: FindingRenderer {
       $0.member("advice", summary.advice)
       $0.member("suppressed", summary.suppressed)
       $0.member("known", summary.known)
+      $0.member("fixable", summary.fixable)
+      $0.member("fixableUnsafely", summary.fixableUnsafely)
+      $0.member("fixed", summary.fixed)
     }
     return "\n  ],\n  \"summary\": \(json.text)\n}\n"
   }

@@ -97,7 +97,7 @@ extension Summary {
   }
 
   private var remarks: [Wording] {
-    var remarks: [Wording] = []
+    var remarks = repairRemarks
     if suppressed > 0 {
       remarks.append(
         Wording(id: "\(suppressed) temuan diabaikan dengan alasan", en: "\(suppressed) suppressed with a reason"))
@@ -107,6 +107,46 @@ extension Summary {
     }
     if unreadable > 0 {
       remarks.append(Wording(id: "\(unreadable) berkas tidak terbaca", en: "\(unreadable) could not be read"))
+    }
+    return remarks
+  }
+
+  /// What has been fixed, and what can be.
+  private var repairRemarks: [Wording] {
+    var remarks: [Wording] = []
+    if fixed > 0 {
+      remarks.append(Wording(id: "\(fixed) temuan telah diperbaiki", en: "\(fixed) fixed"))
+    }
+    return remarks + openRepairs
+  }
+
+  /// What a run without writing says of its repairs: `3 temuan akan diperbaiki; 2 lagi dengan --fix-unsafe`.
+  public var repairSentence: Wording {
+    let first =
+      fixed == 0
+      ? Wording(id: "tidak ada yang akan diperbaiki", en: "nothing would be fixed")
+      : Wording(id: "\(fixed) temuan akan diperbaiki", en: "\(fixed) would be fixed")
+    let sentences = [first] + openRepairs
+    return Wording(
+      id: "\(words: sentences.map(\.id).joined(separator: "; "))",
+      en: "\(words: sentences.map(\.en).joined(separator: "; "))")
+  }
+
+  private var openRepairs: [Wording] {
+    var remarks: [Wording] = []
+    if fixable > 0 {
+      remarks.append(Wording(id: "\(fixable) dapat diperbaiki dengan --fix", en: "\(fixable) can be fixed with --fix"))
+    }
+    if fixableUnsafely > 0 {
+      remarks.append(
+        Wording(
+          id: "\(fixableUnsafely) dapat dicoba dengan --fix-unsafe", en: "\(fixableUnsafely) may be with --fix-unsafe"))
+    }
+    if heldBack > 0 {
+      remarks.append(
+        Wording(
+          id: "\(heldBack) perbaikan ditahan karena akan memunculkan galat lain",
+          en: "\(heldBack) held back, since their fix would bring up another error"))
     }
     return remarks
   }

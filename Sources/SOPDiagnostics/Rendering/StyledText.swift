@@ -5,6 +5,8 @@ public enum Tint: Sendable {
   case advice
   case frame
   case strong
+  case removed
+  case added
 
   public init(_ severity: Severity) {
     switch severity {
@@ -22,6 +24,8 @@ public enum Tint: Sendable {
     case .advice: "1;34"
     case .frame: "34"
     case .strong: "1"
+    case .removed: "31"
+    case .added: "32"
     }
   }
 }

@@ -53,14 +53,18 @@ enum UnknownKey: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    var neighbours: NeighbourKeys?
     for fault in subject.faults {
       guard case .unknownKey(let key, let context) = fault.kind else { continue }
-      report.add(finding(at: fault.place, key, context, subject.source))
+      let meant = Keyword.meant(by: key, in: context)?.spelling
+      if meant != nil, neighbours == nil { neighbours = subject.tree.map(NeighbourKeys.init) }
+      let taken = meant.flatMap { neighbours?.key($0, beside: fault.place.span) }
+      report.add(finding(at: fault.place, key, context, meant, taken: taken, subject.source))
     }
   }
 
   private static func finding(
-    at place: Place, _ key: String, _ context: KeyContext, _ source: SourceText
+    at place: Place, _ key: String, _ context: KeyContext, _ meant: String?, taken: Span?, _ source: SourceText
   ) -> Diagnostic {
     let shown = key.shortened
     if let cut = CommaCut(before: place, in: source) {
@@ -73,8 +77,13 @@ enum UnknownKey: Rule {
         at: place, cutOff(shown), label: afterComma, advice: title,
         fixes: [Fix(.review, title, source: place.source, edits: edits)])
     }
-    guard let meant = Keyword.meant(by: key, in: context)?.spelling else {
+    guard let meant else {
       return finding(at: place, unknown(shown, in: context), advice: advice(key, context))
+    }
+    if let taken {
+      return finding(
+        at: place, unknown(shown, in: context), label: probably(meant),
+        related: [RelatedPlace(Place(place.source, taken), alreadyHere)], advice: deleteOne(shown, meant))
     }
     let edit = TextEdit(span: place.span, replacement: meant)
     return finding(
@@ -96,6 +105,14 @@ enum UnknownKey: Rule {
 
   private static func replace(with meant: String) -> Wording {
     Wording(id: "ganti dengan '\(meant)'", en: "replace it with '\(meant)'")
+  }
+
+  private static let alreadyHere = Wording(id: "sudah ada di sini", en: "already here")
+
+  private static func deleteOne(_ key: String, _ meant: String) -> Wording {
+    Wording(
+      id: "'\(meant)' sudah ada: hapus '\(key)', atau gabungkan nilainya",
+      en: "'\(meant)' is there already: delete '\(key)', or bring their values together")
   }
 
   private static func cutOff(_ key: String) -> Wording {

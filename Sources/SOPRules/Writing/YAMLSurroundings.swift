@@ -20,7 +20,7 @@ struct YAMLSurroundings {
 
   init(_ subject: Subject) {
     source = subject.source
-    tree = subject.sourceID == .office ? subject.office?.keyed.tree : subject.procedure?.keyed.tree
+    tree = subject.tree
   }
 
   /// The scalar that was read from a place. Linear in the file; faults of YAML are few.

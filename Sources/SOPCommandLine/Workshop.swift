@@ -1,0 +1,74 @@
+import SOPCompiler
+import SOPSyntax
+import SOPText
+
+/// Reads and compiles what a work list names. Offices are compiled when the list is opened and shared from then on.
+struct Workshop: Sendable {
+  let options: CompileOptions
+  /// Texts that stand in the place of files, by path.
+  private let drafts: [FilePath: SourceText]
+  private var offices: [FilePath: Result<OfficeCompilation, FileProblem>] = [:]
+
+  init(_ list: WorkList, options: CompileOptions = CompileOptions(), drafts: [FilePath: SourceText] = [:]) {
+    self.options = options
+    self.drafts = drafts
+    for item in list.items {
+      for path in [item.target.kind == .office ? item.target.path : nil, item.office] {
+        guard let path, offices[path] == nil, !(item.target.isStandardInput && path == item.target.path) else {
+          continue
+        }
+        offices[path] = read(path).map(compileOffice)
+      }
+    }
+  }
+
+  // MARK: Offices
+
+  /// An office that cannot be read is told once, where it stands in the list; its SOPs are compiled without it.
+  func office(at path: FilePath?) -> OfficeCompilation? {
+    path.flatMap { try? offices[$0]?.get() }
+  }
+
+  func compileOffice(_ item: WorkList.Item) -> Result<OfficeCompilation, FileProblem> {
+    if !item.target.isStandardInput, let office = offices[item.target.path] { return office }
+    return read(item).map(compileOffice)
+  }
+
+  func compileOffice(_ source: SourceText) -> OfficeCompilation {
+    SOPCompiler.compileOffice(source, options: options)
+  }
+
+  // MARK: Procedures
+
+  func compileProcedure(_ item: WorkList.Item) -> Result<Compilation, FileProblem> {
+    read(item).map { compile($0, for: item) }
+  }
+
+  /// A text in the place of a file.
+  func compile(_ source: SourceText, for item: WorkList.Item) -> Compilation {
+    guard OfficeDeclaration.mayStand(in: source), let path = declaredOffice(in: source, options: options) else {
+      return SOPCompiler.compile(source, office: office(at: item.office), options: options)
+    }
+    return compile(source, officeAt: OfficeDeclaration.path(path, from: item.target.path))
+  }
+
+  /// An SOP that names its office: one of the list, or a file of its own.
+  private func compile(_ source: SourceText, officeAt path: FilePath) -> Compilation {
+    var options = options
+    let office = office(at: path) ?? (try? read(path).map(compileOffice).get())
+    options.declaredOfficeIsUnreadable = office == nil
+    return SOPCompiler.compile(source, office: office, options: options)
+  }
+
+  // MARK: Files
+
+  func read(_ item: WorkList.Item) -> Result<SourceText, FileProblem> {
+    read(item.target.path, isStandardInput: item.target.isStandardInput)
+  }
+
+  private func read(_ path: FilePath, isStandardInput: Bool = false) -> Result<SourceText, FileProblem> {
+    if !isStandardInput, let draft = drafts[path] { return .success(draft) }
+    return FileAccess.read(isStandardInput ? nil : path, limit: options.limits.fileSize)
+      .map { SourceText(name: path.text, bytes: $0) }
+  }
+}
