@@ -3,25 +3,44 @@ import SOPModel
 /// Lines between symbols, and what is written beside them.
 extension DOTWriter {
   mutating func write(_ line: FlowChart.Line) {
+    // The straight part of a way back has no head: it is written downward, as Graphviz stacks what may hold rows apart.
+    let isUpward = line.isVertical && chart.symbols[Int(line.source)].row > chart.symbols[Int(line.target)].row
     bytes.append("  ")
-    append(symbol: line.source)
+    append(symbol: isUpward ? line.target : line.source)
     bytes.append(" -> ")
-    append(symbol: line.target)
-    bytes.append(Self.style(of: line))
-    bytes.append("\n")
+    append(symbol: isUpward ? line.source : line.target)
+    bytes.append(" [")
+    let start = bytes.count
+    bytes.append(Self.look(of: line))
+    if line.goesOn { bytes.append(Self.beginning(of: line)) }
+    // Within a lane a line may hold its symbols straight; across lanes it would disturb their order.
+    if line.isVertical { bytes.append("constraint=true, weight=20, ") }
+    if bytes.count == start {
+      bytes.removeLast(2)
+      bytes.append("\n")
+    } else {
+      bytes.removeLast(2)
+      bytes.append("]\n")
+    }
   }
 
-  private static func style(of line: FlowChart.Line) -> StaticString {
+  private static func look(of line: FlowChart.Line) -> StaticString {
     if line.isRework {
-      return line.isOpening
-        ? " [style=dashed, color=\"#9c2f22\", dir=none]" : " [style=dashed, color=\"#9c2f22\", arrowhead=empty]"
+      return line.goesOn ? "style=dashed, color=\"#9c2f22\", " : "style=dashed, color=\"#9c2f22\", arrowhead=empty, "
     }
     return switch line.kind {
-    case .flow, .entry, .turn: line.isOpening ? " [dir=none]" : ""
-    case .bypass: line.isOpening ? " [style=dotted, penwidth=1.5, dir=none]" : " [style=dotted, penwidth=1.5]"
-    case .timeout: line.isOpening ? " [dir=back, arrowtail=odot]" : ""
-    case .exhausted: line.isOpening ? " [dir=back, arrowtail=tee]" : ""
-    case .tie: " [dir=none, penwidth=1.6]"
+    case .flow, .entry, .turn, .timeout, .exhausted: ""
+    case .bypass: "style=dotted, penwidth=1.5, "
+    case .tie: "dir=none, penwidth=1.6, "
+    }
+  }
+
+  /// How a line without a head begins.
+  private static func beginning(of line: FlowChart.Line) -> StaticString {
+    switch line.kind {
+    case .timeout: "dir=back, arrowtail=odot, "
+    case .exhausted: "dir=back, arrowtail=tee, "
+    case .flow, .entry, .bypass, .turn, .tie: "dir=none, "
     }
   }
 

@@ -22,7 +22,7 @@ extension DOTWriter {
       bytes.append("style=\"dashed,filled\", ")
       writeLabel { $0.append(word: "? \($0.words.unsettled)") }
     case .label(let line): writeLabel(of: chart.lines[Int(line)])
-    case .spacer: bytes.append(Self.hidden)
+    case .spacer, .bend: bytes.append(Self.hidden)
     case .jump(let step): writeConnector(words.jump) { $0.appendRowNumber(step) }
     case .landing(let jumps): writeLanding(jumps)
     }

@@ -47,7 +47,7 @@ struct DOTWriter {
           fontname="Arial", fontsize=16, labelloc=t,\u{20}
       """)
     writeLabel { $0.appendHeading() }
-    if chart.symbols.count > Self.largeChart { bytes.append(", nslimit=0.2") }
+    if chart.symbols.count > Self.largeChart { bytes.append(", nslimit=0.1") }
     bytes.append("\n  ]\n")
     bytes.append(
       """

@@ -35,6 +35,8 @@ struct FlowChart {
       case open
       /// What is written beside a way, on its own so that it covers nothing; by position of the line that leads to it.
       case label(line: Int32)
+      /// Where a long line joins the straight part of its way; invisible.
+      case bend
       /// Keeps the middle of a lane free between labels.
       case spacer
       /// In place of a line that would be very long: off to a row far away, and into it. The second names the rows it
@@ -71,10 +73,12 @@ struct FlowChart {
     var source: Int32
     var target: Int32
     var kind: Kind
-    /// Leads to a label, from where another line goes on.
-    var isOpening = false
     /// Goes back to something already done.
     var isRework = false
+    /// Another line goes on from where it leads (a label, a bend): it has no head.
+    var goesOn = false
+    /// Runs straight along its lane.
+    var isVertical = false
     /// Position in `ProcessGraph.edges` of the edge whose label, limit and condition it shows; -1 for none.
     var edge: Int32 = -1
   }

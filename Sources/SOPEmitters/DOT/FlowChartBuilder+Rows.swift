@@ -57,7 +57,7 @@ extension FlowChartBuilder {
   private func labelsBySource() -> (first: [Int32], next: [Int32]) {
     var first = [Int32](repeating: -1, count: chart.symbols.count)
     var next = first
-    for line in chart.lines.reversed() where line.isOpening {
+    for line in chart.lines.reversed() where line.goesOn {
       next[Int(line.target)] = first[Int(line.source)]
       first[Int(line.source)] = line.target
     }

@@ -28,6 +28,7 @@ struct FlowChartBuilder {
     builder.addOtherSymbols()
     builder.addLines()
     builder.stackRows()
+    builder.layTrunks()
     return builder.chart
   }
 
@@ -91,9 +92,11 @@ struct FlowChartBuilder {
     let label = add(.label(line: index), lane: chart.symbols[Int(line.source)].lane)
     var opening = line
     opening.target = label
-    opening.isOpening = true
+    opening.goesOn = true
     chart.lines.append(opening)
-    chart.lines.append(FlowChart.Line(source: label, target: line.target, kind: line.kind, isRework: line.isRework))
+    var rest = FlowChart.Line(source: label, target: line.target, kind: .flow, isRework: line.isRework)
+    if case .bypass = line.kind { rest.kind = line.kind }
+    chart.lines.append(rest)
   }
 
   /// A start names its channel itself.

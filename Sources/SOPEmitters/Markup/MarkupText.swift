@@ -1,17 +1,19 @@
-import SOPText
-
 /// Bytes of an HTML or XML document.
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(text: String) {
-    append(contentsOf: text.utf8)
-  }
-
+  /// Decimal digits.
   mutating func append(number: Int32) {
-    append(contentsOf: String(number).utf8)
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var divisor: UInt32 = 1
+    while magnitude / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(magnitude / divisor % 10))
+      divisor /= 10
+    }
   }
 
   /// Content of an element or a quoted attribute: what XML gives a meaning is escaped, what it forbids is replaced.
