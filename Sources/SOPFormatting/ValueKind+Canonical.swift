@@ -22,6 +22,8 @@ extension ValueKind {
     case .percent: Self.taken(Percent.read(span), span) { percent, _ in percent.canonical }
     case .truth: Self.taken(Truth.read(span), span) { truth, _ in truth.canonical }
     case .nip: Self.taken(NIP.read(span), span) { nip, _ in nip.canonical }
+    case .hours: Self.taken(DayHours.read(span), span) { hours, _ in hours.canonical }
+    case .score: Self.taken(Score.read(span), span) { score, _ in score.canonical }
     }
   }
 

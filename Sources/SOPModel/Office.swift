@@ -1,4 +1,4 @@
-import SOPDiagnostics
+public import SOPDiagnostics
 public import SOPSyntax
 public import SOPText
 
@@ -9,6 +9,8 @@ public struct Office: Sendable {
   public internal(set) var faults: [ModelFault]
   /// How a bare `hari` is read here; `nil` if the office does not say.
   public internal(set) var plainDay: PlainDay?
+  /// What the office says of its services; read once and shared by its SOPs.
+  public let contents: ServiceContents?
   private let values: [NodeID]
 
   /// What `kalender: {hari: ...}` makes of a bare `hari`.
@@ -19,7 +21,7 @@ public struct Office: Sendable {
     /// `hari` in a map of the calendar; `nil` if it says nothing that can be read.
     static func read(_ keyed: KeyedTree, calendar: NodeID, faults: inout [ModelFault]) -> PlainDay? {
       let day = keyed.value(of: .hari, in: calendar)
-      if day.isNone { return nil }
+      if day.isNone || keyed.isSentinel(day) { return nil }
       if keyed.text(of: day, equals: "kerja") { return .working }
       if keyed.text(of: day, equals: "kalender") { return .calendar }
       let word = keyed.tree.string(of: day)
@@ -35,10 +37,25 @@ public struct Office: Sendable {
     var faults: [ModelFault] = []
     keyed = VocabularyWalk.walk(document.tree, of: source, as: .office, source: .office, faults: &faults)
     values = Self.topLevel(of: keyed)
+    contents = ContentsReader.read(keyed, values, in: source, faults: &faults)
     faults.removeRepetitions()
     self.faults = faults + keyed.faultsOfOfficials(in: source)
     let calendar = value(of: .kalender)
     plainDay = PlainDay.read(keyed, calendar: calendar, faults: &self.faults)
+  }
+
+  /// The text of a value of this office.
+  public func text(_ written: TextRef) -> String {
+    written.isWritten ? keyed.tree.string(of: written.node) : ""
+  }
+
+  /// Where a value of this office was written.
+  public func place(_ written: TextRef) -> Place { keyed.place(of: written.node) }
+
+  /// Where a top-level key stands, to point at; `nil` if it is not written.
+  public func keyPlace(_ keyword: Keyword) -> Place? {
+    let key = Self.key(keyword, in: keyed)
+    return key.isNone ? nil : keyed.place(of: key)
   }
 
   /// The value of a top-level key, or `.none`.

@@ -36,6 +36,9 @@ public struct Procedure: Sendable {
   public internal(set) var times: [TimeEntry] = []
   public internal(set) var names: [NameUse] = []
 
+  /// What the SOP itself says of its service beside the steps; `nil` if nothing.
+  public internal(set) var contents: ServiceContents?
+
   public internal(set) var graph = ProcessGraph()
   public internal(set) var faults: [ModelFault] = []
   /// Text in or beside `langkah` could not be read as YAML.

@@ -11,7 +11,7 @@ public enum RuleRegistry {
     UnknownKey.self, DuplicateKey.self, KeyMissing.self, WrongShape.self, EmptyValue.self, TwoKindsOfStep.self,
     UnknownWord.self, ConditionAndOutcomesMixed.self, MixedList.self, ProductAndResults.self,
     UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
-    UnreadableNumber.self, ValueSpeltOtherwise.self,
+    UnreadableNumber.self, ValueSpeltOtherwise.self, UnreadableHours.self, UnknownWeekday.self,
   ]
 
   public static let names: [any Rule.Type] = [
@@ -59,7 +59,23 @@ public enum RuleRegistry {
   ]
 
   public static let components: [any Rule.Type] = [
-    ComponentMissing.self
+    ComponentMissing.self,
+    ComplaintsWithoutChannel.self,
+    ComplaintsWithoutOfficer.self,
+    ComplaintAnswerTooLate.self,
+    ComplaintTimesSwapped.self,
+    PledgeElementMissing.self,
+    PledgeNotPublished.self,
+    ScoreWithoutYear.self,
+    ScoreOffScale.self,
+    EvaluationTooSeldom.self,
+    ReviewTooLate.self,
+    AdoptionWithoutDecree.self,
+    WeekdayTwice.self,
+    WorkingDaysDisagree.self,
+    DateTwice.self,
+    RamadanImpossible.self,
+    WorkingTimeImpossible.self,
   ]
 
   /// Rules about the checking itself; they run last, when suppressions have been applied.

@@ -57,7 +57,9 @@ struct TreeForm {
   static func normal(_ text: String, isQuoted: Bool = false) -> String {
     if text.isEmpty { return isQuoted ? "''" : "" }
     if let map = promise(Array(text.utf8)) { return map }
-    let types: [ValueKind] = [.date, .nip, .truth, .percent, .duration, .money, .count, .offset, .promise]
+    let types: [ValueKind] = [
+      .hours, .date, .nip, .truth, .percent, .duration, .money, .count, .offset, .promise, .score,
+    ]
     for type in types {
       if let canonical = type.canonical(Array(text.utf8)) { return "<\(String(decoding: canonical, as: UTF8.self))>" }
     }

@@ -45,6 +45,7 @@ struct ProcedureJSON {
       json.member("draft", isDraft)
       identity(&json)
       service(&json)
+      contents(&json)
       json.array("actors") { json in procedure.actors.forEach { actor($0, &json) } }
       json.array("steps") { json in
         for index in procedure.steps.indices { step(index, procedure.steps[index], &json) }
@@ -71,7 +72,7 @@ struct ProcedureJSON {
     }
   }
 
-  private func members(of written: TextRef, _ json: inout JSONWriter) {
+  func members(of written: TextRef, _ json: inout JSONWriter) {
     json.member("text", procedure.text(written))
     place(procedure.place(written), &json)
   }

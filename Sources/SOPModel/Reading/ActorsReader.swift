@@ -22,7 +22,8 @@ extension ProcedureReader {
   private mutating func checkWords(ofActor map: NodeID) {
     forEachField(of: map) { reader, keyword, value in
       switch keyword {
-      case .jenis where !Self.actorKinds.contains(where: { reader.tree.text(of: value, equals: $0.0) }):
+      case .jenis
+      where !reader.isSentinel(value) && !Self.actorKinds.contains(where: { reader.tree.text(of: value, equals: $0.0) }):
         let choices = KeyContext.actor.words(of: .jenis) ?? []
         reader.fault(.unknownWord(reader.tree.string(of: value), choices: choices), at: value)
       default: break

@@ -92,7 +92,7 @@ extension ProcedureReader {
       case "teknis": procedure.identity.isTechnical = true
       case "parsial": procedure.identity.isPartial = true
       default:
-        if word.source == .procedure, !choices.contains(text) {
+        if word.source == .procedure, !choices.contains(text), !isSentinel(word.node) {
           fault(.unknownWord(text, choices: choices), at: word)
         }
       }

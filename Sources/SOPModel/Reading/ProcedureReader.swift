@@ -40,6 +40,7 @@ struct ProcedureReader: ~Copyable {
     readVariants()
     readSteps()
     readService()
+    procedure.contents = ContentsReader.read(keyed, procedure.topLevel, in: source, faults: &procedure.faults)
     resolveNames()
     procedure.faults.removeRepetitions()
     noteLostSteps()

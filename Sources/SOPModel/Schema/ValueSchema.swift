@@ -10,7 +10,8 @@ struct ValueSchema {
   /// What a text is to a reader of YAML that types scalars by their look.
   private static let scalars = ["string", "number", "boolean"]
   /// A text that may stand where a map or a list of steps is expected.
-  private static let sentinels = "^(tidak ada|belum diatur)$"
+  private static let sentinelWords = ["tidak ada", "belum diatur"]
+  private static let sentinels = "^(\(sentinelWords.joined(separator: "|")))$"
 
   func write(to json: inout JSONWriter) {
     switch shape {
@@ -34,9 +35,17 @@ struct ValueSchema {
       json.object("items") { Self.textOrMap(context, &$0) }
     case .namedTexts:
       Self.sentinel(or: "object", &json)
+      if let words {
+        json.object("propertyNames", .oneLine) { names in
+          names.array("enum") { list in
+            for word in words { list.element(word) }
+          }
+        }
+      }
       json.object("additionalProperties") { Self.texts(&$0) }
     case .textOrNamedTexts:
       Self.types(Self.scalars + ["object"], &json)
+      if keyword == .jamLayanan { Self.zone(&json) }
       json.object("additionalProperties") { Self.texts(&$0) }
     case .named(let context): named(context, &json)
     case .axes: Self.axes(&json)
@@ -63,10 +72,18 @@ struct ValueSchema {
 
   // MARK: Shapes
 
-  /// A pattern speaks of texts only, unlike an enumeration; editors offer the examples.
+  /// A pattern speaks of texts only, unlike an enumeration; editors offer the examples. Digits are numbers to others.
   private func writeWords(to json: inout JSONWriter) {
     guard let words else { return }
-    json.member("pattern", "^(\(words.joined(separator: "|")))$")
+    let numbers = words.compactMap { Int($0) }
+    if numbers.count == words.count {
+      return json.array("enum") { list in
+        for word in words { list.element(word) }
+        for number in numbers { list.element(number) }
+        for word in Self.sentinelWords { list.element(word) }
+      }
+    }
+    json.member("pattern", "^(\((words + Self.sentinelWords).joined(separator: "|")))$")
     json.array("examples") { list in
       for word in words { list.element(word) }
     }
@@ -126,6 +143,17 @@ struct ValueSchema {
   private static func item(_ json: inout JSONWriter) {
     json.member("type", "object")
     json.member("$ref", SchemaDefinition.item.reference)
+  }
+
+  /// `zona` stands among the days.
+  private static func zone(_ json: inout JSONWriter) {
+    json.object("properties") { properties in
+      properties.object("zona", .oneLine) { zone in
+        zone.array("enum") { list in
+          for word in ClockZone.allCases.map(\.rawValue) + sentinelWords { list.element(word) }
+        }
+      }
+    }
   }
 
   // MARK: Types

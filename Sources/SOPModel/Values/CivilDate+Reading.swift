@@ -52,12 +52,17 @@ extension ValueCursor {
   private mutating func takeWeekday() -> (day: CivilDate.Weekday, range: Range<Int>)? {
     guard isLetter(current) else { return nil }
     let start = position
-    guard let found = weekdays.first(where: { startsWith($0.words) }), takePhrase(found.words) else { return nil }
+    guard let day = takeWeekdayName() else { return nil }
     let range = start..<position
     skipBlanks()
     _ = take(UInt8(ascii: ","))
     skipBlanks()
-    return (found.day, range)
+    return (day, range)
+  }
+
+  /// Takes the name of a day of the week.
+  mutating func takeWeekdayName() -> CivilDate.Weekday? {
+    weekdays.first { takePhrase($0.words) }?.day
   }
 
   private mutating func takeBareDate() -> CivilDate? {

@@ -156,6 +156,20 @@ public struct ValueFault: Hashable, Sendable {
     /// `Senin, 3 Maret 2026`: the weekday the date really has.
     case wrongWeekday(CivilDate.Weekday)
 
+    // Hours and days of the week
+    /// `25.00`, `08.75`: no time of a day.
+    case impossibleClock
+    /// `15.00-08.00`: closes before it opens.
+    case hoursBackwards
+    /// A second span of hours that begins before the first has ended.
+    case hoursOverlap
+    /// `08.00` alone: when it closes is not said.
+    case closingTimeMissing
+    /// A word that is no day of the week.
+    case unknownWeekday
+    /// A day named twice: `senin s.d. kamis, rabu`.
+    case weekdayRepeated
+
     // NIP
     /// The number of digits found instead of eighteen.
     case nipLength(Int)

@@ -6,6 +6,7 @@ extension KeyContext {
       ["publik", "internal", "mikro", "makro", "administratif", "teknis", "final", "parsial"]
     case (.actor, .jenis): ["orang", "pemohon", "aplikasi", "kelompok", "instansi", "ruang"]
     case (.calendar, .hari): ["kerja", "kalender"]
+    case (.calendar, .hariKerja): ["5", "6"]
     case (.calendar, .cutiBersama): ["libur", "kerja"]
     case (.fee, .jenis): ["titipan"]
     case (.fee, .pilih): ["satu", "beberapa"]

@@ -47,6 +47,11 @@ public struct KeyedTree: Sendable {
 
   func place(of node: NodeID) -> Place { Place(source, tree.span(of: node)) }
 
+  /// `tidak ada` or `belum diatur`.
+  func isSentinel(_ node: NodeID) -> Bool {
+    tree.text(of: node, equals: "tidak ada") || tree.text(of: node, equals: "belum diatur")
+  }
+
   /// Whether a scalar is exactly this text.
   func text(of node: NodeID, equals text: StaticString) -> Bool {
     tree.text(of: node, equals: text)

@@ -95,6 +95,13 @@ public struct ModelFault: Sendable, Hashable {
     case truth
     case count
     case percent
+    /// Hours of a day.
+    case hours
+    /// Days of the week, as a key.
+    case days
+    /// The result of a survey.
+    case score
+    case year
   }
 
   public enum BorderCrossing: Sendable, Hashable {

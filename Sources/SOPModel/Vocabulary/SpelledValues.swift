@@ -34,12 +34,13 @@ struct SpelledValues {
   /// What becomes part of the model is read, and its faults told, where that is made.
   private static func isReadIntoModel(_ keyword: Keyword, in context: KeyContext) -> Bool {
     switch context {
-    case .dates, .official, .destination, .wait, .limit, .block, .call: true
+    case .dates, .official, .destination, .wait, .limit, .block, .call, .complaints, .pledge, .performance, .adoption,
+      .calendar, .ramadan:
+      true
     case .fee: keyword == .tarif
-    case .procedure: keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat
-    case .office: keyword == .sifat
+    case .procedure: keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat || keyword == .jamLayanan
+    case .office: keyword == .sifat || keyword == .jamLayanan
     case .actor: keyword == .jenis
-    case .calendar: keyword == .hari
     case .promise: keyword == .maks
     case .step: keyword != .perpanjangan && keyword != .palingLambat && keyword != .palingCepat
     default: false
@@ -117,6 +118,8 @@ struct SpelledValues {
     case .percent: fault(Percent.read(text), .percent, node) { percent, _ in percent.canonical }
     case .truth: fault(Truth.read(text), .truth, node) { truth, _ in truth.canonical }
     case .nip: fault(NIP.read(text), .nip, node) { nip, _ in nip.canonical }
+    case .hours: fault(DayHours.read(text), .hours, node) { hours, _ in hours.canonical }
+    case .score: fault(Score.read(text), .score, node) { score, _ in score.canonical }
     }
   }
 

@@ -9,6 +9,8 @@ public enum ValueKind: UInt8, Sendable, CaseIterable {
   case percent
   case truth
   case nip
+  case hours
+  case score
 
   /// `nil` for free text, names, and texts whose meaning depends on more than their key.
   public init?(_ keyword: Keyword, in context: KeyContext) {
@@ -23,10 +25,11 @@ public enum ValueKind: UInt8, Sendable, CaseIterable {
     case .biaya, .tarif: .money
     case .pembuatan, .revisi, .efektif, .ditetapkan, .libur, .masuk: .date
     case .palingLambat, .palingCepat: .offset
-    case .rangkap, .satuan, .volume, .jumlah, .hariKerja: .count
+    case .rangkap, .satuan, .volume, .jumlah: .count
     case .peluang: .percent
     case .luar: .truth
     case .nip: .nip
+    case .jamLayanan, .jam, .istirahat: .hours
     default: nil
     }
   }
@@ -37,6 +40,7 @@ public enum ValueKind: UInt8, Sendable, CaseIterable {
     case (.maks, .promise): .promise
     case (.maks, .extendedTime), (.selesai, .complaints), (.setiap, .performance): .duration
     case (.maks, .destination), (.lembar, .document): .count
+    case (.nilai, .performance): .score
     case (.tanggal, .adoption), (.dari, .ramadan), (.sampai, .ramadan): .date
     case (.hitung, .step), (.hitung, .actor), (.selainItu, .promise), (.nomorKolom, .sheet): .truth
     default: nil

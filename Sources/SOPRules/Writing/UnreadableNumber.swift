@@ -8,8 +8,8 @@ enum UnreadableNumber: Rule {
     code: "SOP065", name: "bilangan-tak-terbaca", family: .writing, severity: .error)
 
   static let summary = Wording(
-    id: "Bilangan atau persentase tidak terbaca.",
-    en: "A number or a percentage cannot be read.")
+    id: "Bilangan, persentase, nilai survei atau tahun tidak terbaca.",
+    en: "A number, a percentage, a survey score or a year cannot be read.")
 
   static let why = Wording(
     id: "Batas pengulangan, jumlah orang dan peluang dipakai untuk menghitung waktu dan beban kerja.",
@@ -53,14 +53,26 @@ enum UnreadableNumber: Rule {
         waktu: 5 menit
         keluaran: kutipan
       """, in: .steps),
+    .bad(
+      """
+      evaluasi_kinerja: {cara: SKM, setiap: 6 bulan, nilai: sangat baik, tahun: 25}
+      #                                                     ^^^^^^^^^^^ SOP065
+      #                                                                         ^^ SOP065
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(let value, let kind, _) = fault.kind, value == .count || value == .percent,
-        !subject.isReportedDash(fault.place)
+      guard case .unreadable(let value, let kind, _) = fault.kind, isNumber(value), !subject.isReportedDash(fault.place)
       else { continue }
       report.add(finding(at: fault.place, value, kind, subject.source.shortString(fault.place.span)))
+    }
+  }
+
+  private static func isNumber(_ value: ModelFault.ExpectedValue) -> Bool {
+    switch value {
+    case .count, .percent, .score, .year: true
+    case .duration, .promise, .money, .date, .offset, .nip, .truth, .hours, .days: false
     }
   }
 
@@ -81,9 +93,15 @@ enum UnreadableNumber: Rule {
   // MARK: Wording
 
   private static func unreadable(_ value: ModelFault.ExpectedValue, _ reason: Wording) -> Wording {
-    value == .percent
-      ? Wording(
-        id: "persentase tidak terbaca: \(words: reason.id)", en: "the percentage cannot be read: \(words: reason.en)")
-      : Wording(id: "bilangan tidak terbaca: \(words: reason.id)", en: "the number cannot be read: \(words: reason.en)")
+    let name =
+      switch value {
+      case .percent: Wording(id: "persentase", en: "percentage")
+      case .score: Wording(id: "nilai survei", en: "survey score")
+      case .year: Wording(id: "tahun", en: "year")
+      default: Wording(id: "bilangan", en: "number")
+      }
+    return Wording(
+      id: "\(words: name.id) tidak terbaca: \(words: reason.id)",
+      en: "the \(words: name.en) cannot be read: \(words: reason.en)")
   }
 }

@@ -39,6 +39,8 @@ enum ValueFaultWording {
       reasonOfDate(kind, part)
     case .nipLength, .nipNotADigit, .nipBirthDate, .nipAppointmentMonth, .nipSexDigit, .nipAppointedTooYoung:
       reasonOfNIP(kind, part)
+    case .impossibleClock, .hoursBackwards, .hoursOverlap, .closingTimeMissing, .unknownWeekday, .weekdayRepeated:
+      reasonOfHours(kind, part)
     case .truthInOtherWords(let meant):
       Wording(
         id: "'\(part)' bukan ejaannya; maksudnya '\(meant.canonical)'",
@@ -78,6 +80,24 @@ enum ValueFaultWording {
       Wording(
         id: "belum jelas sebelum atau sejak peristiwa apa", en: "it does not say before or since which event")
     default: Wording(id: "'\(part)' tidak dipahami", en: "'\(part)' is not understood")
+    }
+  }
+
+  private static func reasonOfHours(_ kind: ValueFault.Kind, _ part: String) -> Wording {
+    switch kind {
+    case .impossibleClock: Wording(id: "tidak ada pukul '\(part)'", en: "there is no time '\(part)'")
+    case .hoursBackwards:
+      Wording(
+        id: "pada '\(part)' jam tutup tidak sesudah jam buka",
+        en: "in '\(part)' the closing time is not after the opening time")
+    case .hoursOverlap:
+      Wording(
+        id: "'\(part)' dimulai sebelum jam sebelumnya berakhir",
+        en: "'\(part)' begins before the hours in front of it have ended")
+    case .closingTimeMissing:
+      Wording(id: "jam tutup sesudah '\(part)' belum ditulis", en: "no closing time follows '\(part)'")
+    case .unknownWeekday: Wording(id: "'\(part)' bukan nama hari", en: "'\(part)' is no day of the week")
+    default: Wording(id: "hari pada '\(part)' sudah disebut", en: "a day in '\(part)' is named already")
     }
   }
 
@@ -163,6 +183,10 @@ enum ValueFaultWording {
     case .truth: "'ya', 'tidak'"
     case .count: "'3', '3 kali', '1-20', 'maks 5 lembar', '1200 per tahun'"
     case .percent: "'30%', '12,5%'"
+    case .hours: "'08.00-15.00', '08.00-12.00 dan 13.00-15.00', '24 jam', 'tutup'"
+    case .days: "'senin', 'senin s.d. kamis', 'senin, rabu dan jumat', 'setiap hari', 'hari kerja', 'hari libur'"
+    case .score: "'\"85,4\"', '\"85,40\"'"
+    case .year: "'2025'"
     }
   }
 
@@ -186,6 +210,12 @@ enum ValueFaultWording {
       Wording(id: "samakan angka dengan tulisannya", en: "let the figure and the words say the same")
     case .wrongGrouping:
       Wording(id: "pisahkan ribuan dengan titik setiap tiga angka", en: "part thousands by a point every three digits")
+    case .hoursBackwards:
+      Wording(
+        id: "bila pelayanan melewati tengah malam, tulis dua bagian, seperti '00.00-06.00 dan 22.00-24.00'",
+        en: "for hours over midnight write two parts, as in '00.00-06.00 dan 22.00-24.00'")
+    case .closingTimeMissing:
+      Wording(id: "tulis jam buka dan jam tutup", en: "write the opening and the closing time")
     case .fractionOfRupiah: Wording(id: "bulatkan ke rupiah", en: "round it to rupiah")
     default: nil
     }

@@ -36,7 +36,7 @@ struct SpelledValueTests {
       ("volume: sering", ["count sering"]),
       (
         "kalender: {hari_kerja: beberapa, jam_kerja: lama, libur: [2026-04-22, besok], cuti_bersama: boleh}",
-        ["count beberapa", "duration lama", "date besok", "word boleh"]
+        ["word beberapa", "duration lama", "date besok", "word boleh"]
       ),
       ("kalender: {ramadan: {dari: 02-03-2026, sampai: 2026-03-19}}", ["date 02-03-2026"]),
       ("pengaduan: {jawab: besok, selesai: 14 hr kerja}", ["duration besok", "duration -> 14 hari kerja"]),

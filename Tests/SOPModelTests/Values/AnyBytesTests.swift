@@ -11,7 +11,8 @@ struct AnyBytesTests {
       "–",
       "s.d.", "maks", "paling lama", "±", "per", "/", "Rp", ",00", ",-", "juta", "%", "dari", "gratis", "(", ")",
       "tiga", "puluh", "ribu", "2026", "03", "Maret", "Senin", "sejak", "sampai", "sebelum", "H", "+", ".", ",", "½",
-      "UU", "Nomor", "Tahun", "tentang", "Pasal", "12", "ayat (2)", "huruf a", "jo.", "Perda Kab. Landak", "SK",
+      "UU", "Nomor", "Tahun", "tentang", "Pasal", "12", "ayat (2)", "huruf a", "jo.", "08.00", ":30", "dan", "24 jam",
+      "tutup", "hari", "kamis", "WIT", "setiap", "semester", "Perda Kab. Landak", "SK",
     ].map { Array($0.utf8) }
 
   private static func text(_ generator: inout SeededGenerator) -> [UInt8] {
@@ -52,6 +53,11 @@ struct AnyBytesTests {
       Self.check(bytes, Percent.read)
       Self.check(bytes, TimeOffset.read)
       Self.check(bytes, Citation.read)
+      Self.check(bytes, DayHours.read)
+      Self.check(bytes, DaySelection.read)
+      Self.check(bytes, Score.read)
+      Self.check(bytes, CalendarYear.read)
+      Self.check(bytes, Duration.readInterval)
       if let duration = Duration.read(bytes.span).value { _ = duration.canonical(in: bytes.span) }
       if let money = Money.read(bytes.span).value { _ = money.canonical(in: bytes.span) }
       if let offset = TimeOffset.read(bytes.span).value { _ = offset.canonical(in: bytes.span) }
