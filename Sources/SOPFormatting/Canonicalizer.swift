@@ -106,7 +106,7 @@ struct Canonicalizer {
 
   private func oneEntry(_ node: inout LayoutNode, _ context: KeyContext, _ type: ValueKind?, _ isHeld: Bool) {
     textOrFields(&node, context, type, isHeld)
-    if case .promise? = type, !isHeld, node.form == .scalar, let map = promises.map(text(of: node)) {
+    if case .promise? = type, !isHeld, node.form == .scalar, let map = promises.map(text(of: node), at: node.id) {
       node.spelling = map
       node.quoting = .never
     }

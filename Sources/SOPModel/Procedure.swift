@@ -30,6 +30,14 @@ public struct Procedure: Sendable {
   public internal(set) var requirements: [Requirement] = []
   public internal(set) var fees: [Fee] = []
   public internal(set) var promises: [Promise] = []
+  /// What `paling_lambat` and `paling_cepat` say.
+  public internal(set) var deadlines: [Deadline] = []
+  /// `perpanjangan` of promises and steps.
+  public internal(set) var extensions: [TimeExtension] = []
+  /// `peristiwa`: events that no step makes.
+  public internal(set) var declaredEvents: [TextRef] = []
+  /// Every event that is written, in the order of reading.
+  public internal(set) var eventUses: [EventUse] = []
 
   public internal(set) var actorUses: [ActorUse] = []
   public internal(set) var documentUses: [DocumentUse] = []
@@ -215,7 +223,7 @@ public struct TimeLimit: Sendable {
   public var node: NodeID
   /// Into `Procedure.times`.
   public var times: PoolRange
-  public var since: TextRef = .none
+  public var since: EventUseID = .none
   /// `lewat`; `.none` means "belum diatur".
   public var expiry: TargetID = .none
 }
@@ -257,16 +265,19 @@ public struct Promise: Sendable {
   /// The time as written, and what it says; `nil` if it could not be read.
   public var text: TextRef
   public var duration: Duration?
-  /// The event the clock starts with and ends with, as written (`sejak`, `sampai`), or the clause inside the text.
-  public var since: EventClause?
-  public var until: EventClause?
+  /// The events the clock starts and ends with (`sejak`, `sampai`), as keys or as clauses of the text.
+  public var since: EventUseID = .none
+  public var until: EventUseID = .none
+  /// A start was written, though maybe as `belum diatur`.
+  public var hasStartField = false
+  /// `bila`: one or several conditions.
   public var condition: TextRef = .none
   public var only: PoolRange = .empty
   public var except: PoolRange = .empty
-}
-
-/// The text of an event and where it stands.
-public struct EventClause: Sendable, Hashable {
-  public var text: String
-  public var place: Place
+  /// `selain_itu: ya`: it holds where no other promise does.
+  public var isRest = false
+  /// `hitung: semua`: compared with all of the time, whoever answers for it.
+  public var countsEverything = false
+  /// `perpanjangan`: index into `Procedure.extensions`, or -1.
+  public var `extension`: Int32 = -1
 }

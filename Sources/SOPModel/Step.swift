@@ -51,10 +51,11 @@ public struct Step: Sendable {
   public var waitsFor: ActorID = .none
   /// `batas`: index into `Procedure.limits`, or -1.
   public var limit: Int32 = -1
-  /// `paling_lambat`, `paling_cepat`, `perpanjangan`, as written.
-  public var latest: TextRef = .none
-  public var earliest: TextRef = .none
-  public var extensionText: TextRef = .none
+  /// `paling_lambat`, `paling_cepat`: indexes into `Procedure.deadlines`, or -1.
+  public var latest: Int32 = -1
+  public var earliest: Int32 = -1
+  /// `perpanjangan`: index into `Procedure.extensions`, or -1.
+  public var `extension`: Int32 = -1
   /// `waktu`, `tunggu` or `batas` was written, though maybe not understood.
   public var hasTimeField = false
   /// `jika`, into `Procedure.outcomes`; not empty for a decision.

@@ -52,6 +52,10 @@ public enum RuleRegistry {
   public static let timing: [any Rule.Type] = [
     StepWithoutTime.self,
     PlainDayUnclear.self,
+    UnknownEvent.self,
+    EventTwofold.self,
+    EventInProse.self,
+    PromiseWithoutStart.self,
   ]
 
   public static let documents: [any Rule.Type] = [

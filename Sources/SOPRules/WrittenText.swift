@@ -54,6 +54,20 @@ extension String {
 }
 
 extension SourceText {
+  /// Writes a key of one line above what stands at a span in block style, at the same indentation.
+  func line(_ text: String, above span: Span) -> TextEdit {
+    let start = min(Int(span.start), bytes.count)
+    let lineStart = bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let indent = String(repeating: " ", count: start - lineStart)
+    return TextEdit(span: Span(start: start, end: start), replacement: text + lineBreak + indent)
+  }
+
+  /// As the first line of the file ends.
+  private var lineBreak: String {
+    guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), bytes[first] == 0x0D else { return "\n" }
+    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
+  }
+
   /// The text under a span, short enough to stand in a sentence.
   func shortString(_ span: Span) -> String {
     // Four bytes are the longest character.

@@ -54,6 +54,12 @@ public struct JSONWriter: Sendable {
     member(name, value)
   }
 
+  /// A truth, or `null`.
+  public mutating func member(_ name: String, _ value: Bool?) {
+    guard let value else { return null(name) }
+    member(name, value)
+  }
+
   /// A number, or `null`.
   public mutating func member(_ name: String, _ value: Int?) {
     guard let value else { return null(name) }

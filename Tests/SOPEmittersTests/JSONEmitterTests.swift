@@ -16,7 +16,7 @@ struct JSONEmitterTests {
     let read = try ReadProcedure(path: path)
     let document = try object(read)
     #expect(document["format"] as? String == "sop-procedure")
-    #expect(document["version"] as? Int == 1)
+    #expect(document["version"] as? Int == 2)
     let graph = try #require(document["graph"] as? [String: Any])
     let nodes = try #require(graph["nodes"] as? [[String: Any]])
     let edges = try #require(graph["edges"] as? [[String: Any]])

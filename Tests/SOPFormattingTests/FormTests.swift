@@ -202,26 +202,30 @@ struct FormTests {
 
         """),
     Case(
-      title: "a promise whose events are names becomes a map",
+      title: "a promise whose events are certain becomes a map of their names",
       before: """
         jangka_waktu:
           - paling lama 3 hari kerja sejak periksa.lengkap sampai terbit
           - 2 hari kerja sejak permohonan
           - 2 hari kerja sejak berkas lengkap
+          - 2 hari kerja sejak dokumen lengkap
           - 2 hari kerja setelah periksa
+          - {maks: 2 hari kerja, sejak: berkas lengkap}
         hasil: {terbit: Akta}
         langkah:
-          - {id: periksa, kegiatan: A, jika: {lengkap: lanjut, tidak: selesai terbit}}
+          - {id: periksa, kegiatan: Memeriksa berkas, jika: {lengkap: lanjut, tidak: selesai terbit}}
         """,
       after: """
         jangka_waktu:
           - {maks: 3 hari kerja, sejak: periksa.lengkap, sampai: terbit}
           - {maks: 2 hari kerja, sejak: permohonan}
-          - 2 hari kerja sejak berkas lengkap
-          - 2 hari kerja setelah periksa
+          - {maks: 2 hari kerja, sejak: periksa.lengkap}
+          - 2 hari kerja sejak dokumen lengkap
+          - {maks: 2 hari kerja, sejak: periksa}
+          - {maks: 2 hari kerja, sejak: berkas lengkap}
         hasil: {terbit: Akta}
         langkah:
-          - {id: periksa, kegiatan: A, jika: {lengkap: lanjut, tidak: selesai terbit}}
+          - {id: periksa, kegiatan: Memeriksa berkas, jika: {lengkap: lanjut, tidak: selesai terbit}}
 
         """),
     Case(

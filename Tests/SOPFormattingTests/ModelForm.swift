@@ -57,12 +57,23 @@ struct ModelForm {
     case let money as Money: return "\(money.lower) \(money.upper.map { "\($0)" } ?? "-")"
     case let date as CivilDate: return date.canonical
     case let promise as Promise: return shown(promise)
-    case let clause as EventClause: return clause.text
+    case let use as EventUseID: return procedure.eventUse(use).map { shown($0) } ?? "-"
     default: return reflected(value, label)
     }
   }
 
+  /// What a step or promise points to by an index alone; `nil` for other fields.
+  private func pointedTo(by value: Any, _ label: String) -> String? {
+    guard let index = value as? Int32 else { return nil }
+    switch label {
+    case "latest", "earliest": return index < 0 ? "-" : shown(procedure.deadlines[Int(index)])
+    case "extension": return index < 0 ? "-" : reflected(procedure.extensions[Int(index)], label)
+    default: return nil
+    }
+  }
+
   private func reflected(_ value: Any, _ label: String) -> String {
+    if let pointedTo = pointedTo(by: value, label) { return pointedTo }
     let mirror = Mirror(reflecting: value)
     if mirror.displayStyle == .optional {
       return mirror.children.first.map { shown($0.value, label: label) } ?? "nil"
@@ -82,6 +93,16 @@ struct ModelForm {
       return TreeForm(procedure.tree).text(of: ref.node)
     }
     return TreeForm(office.keyed.tree).text(of: ref.node)
+  }
+
+  /// What an event means, or its words where that is not certain.
+  private func shown(_ use: EventUse) -> String { use.event.map { "\($0)" } ?? procedure.text(of: use) }
+
+  private func shown(_ deadline: Deadline) -> String {
+    guard let offset = deadline.offset, case .distance(let amount, let side, _, _) = offset else {
+      return deadline.offset.map { "\($0)" } ?? "-"
+    }
+    return "\(amount) \(side) \(shown(deadline.event))"
   }
 
   private func shown(_ promise: Promise) -> String {

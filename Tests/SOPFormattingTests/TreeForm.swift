@@ -35,6 +35,7 @@ struct TreeForm {
       }
       let written = pairs.map { key, value in
         let name = tree.string(of: key)
+        if Self.eventKeys.contains(name), spellings.contains("maks") { return "\(name): <event>" }
         return "\(name): \(text(of: value, isFree: Scrambler.inOrder.contains(name)))"
       }
       return "{" + written.joined(separator: ", ") + "}"
@@ -51,9 +52,12 @@ struct TreeForm {
     return children
   }
 
+  /// The event of a promise told in prose is named by the formatter; `ModelForm` says whether it is the same.
+  private static let eventKeys: Set = ["sejak", "sampai"]
+
   static let keywords = Set(Keyword.allCases.map(\.spelling))
 
-  /// A text in the spelling of the first type that reads it; a promise with names for events as the map it means.
+  /// A text in the spelling of the first type that reads it; a promise with events as the map it means.
   static func normal(_ text: String, isQuoted: Bool = false) -> String {
     if text.isEmpty { return isQuoted ? "''" : "" }
     if let map = promise(Array(text.utf8)) { return map }
@@ -67,15 +71,14 @@ struct TreeForm {
   }
 
   private static func promise(_ text: [UInt8]) -> String? {
-    guard let promise = PromiseText.read(text.span).value, promise.after == nil,
-      promise.since != nil || promise.until != nil
+    guard let promise = PromiseText.read(text.span).value, promise.since == nil || promise.after == nil,
+      promise.since ?? promise.after ?? promise.until != nil
     else { return nil }
-    func part(_ range: Range<Int>) -> String { normal(String(decoding: text[range], as: UTF8.self)) }
     var limit = promise.duration.canonical(in: text.span)
     if limit.hasPrefix("maks ") { limit.removeFirst(5) }
     var pairs = ["maks: \(normal(limit))"]
-    if let since = promise.since { pairs.append("sejak: \(part(since))") }
-    if let until = promise.until { pairs.append("sampai: \(part(until))") }
+    if promise.since != nil || promise.after != nil { pairs.append("sejak: <event>") }
+    if promise.until != nil { pairs.append("sampai: <event>") }
     return "{\(pairs.sorted().joined(separator: ", "))}"
   }
 }

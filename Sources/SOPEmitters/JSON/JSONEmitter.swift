@@ -40,7 +40,7 @@ struct ProcedureJSON {
     var json = JSONWriter()
     json.object { json in
       json.member("format", "sop-procedure")
-      json.member("version", 1)
+      json.member("version", 2)
       json.member("path", path)
       json.member("draft", isDraft)
       identity(&json)
@@ -77,7 +77,7 @@ struct ProcedureJSON {
     place(procedure.place(written), &json)
   }
 
-  private func place(_ place: Place, _ json: inout JSONWriter) {
+  func place(_ place: Place, _ json: inout JSONWriter) {
     let table = place.source == .office ? officeLines ?? lines : lines
     let position = table.position(of: place.span.start)
     json.member("source", place.source == .office ? "opd" : "sop")
@@ -94,7 +94,7 @@ struct ProcedureJSON {
   // MARK: Times and money
 
   /// Thousandths of days, whole minutes and months, one member for each clock that shows something.
-  private func amount(_ name: String, _ amount: TimeAmount?, _ json: inout JSONWriter) {
+  func amount(_ name: String, _ amount: TimeAmount?, _ json: inout JSONWriter) {
     guard let amount else { return json.null(name) }
     json.object(name, .oneLine) { json in
       json.member("minutes", amount.minutes)

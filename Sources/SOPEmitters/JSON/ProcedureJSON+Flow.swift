@@ -21,8 +21,11 @@ extension ProcedureJSON {
       times("times", step.times, &json)
       times("waits", step.waits, &json)
       limit(step.limit, &json)
-      value("latest", step.latest, &json)
-      value("earliest", step.earliest, &json)
+      deadline("latest", step.latest, &json)
+      deadline("earliest", step.earliest, &json)
+      extensionOfTime("extension", step.extension, &json)
+      json.member("countsAsOffice", step.countsAsOffice)
+      json.member("waitsFor", step.waitsFor.isNone ? nil : Int(step.waitsFor.index))
       condition(step.condition, &json)
       names("after", step.after, &json)
       values("remarks", procedure.texts(step.remarks), &json)
@@ -58,7 +61,7 @@ extension ProcedureJSON {
     let limit = procedure.limits[Int(index)]
     json.object("limit") { json in
       times("times", limit.times, &json)
-      value("since", limit.since, &json)
+      event("since", limit.since, &json)
       json.member("settled", !limit.expiry.isNone)
     }
   }

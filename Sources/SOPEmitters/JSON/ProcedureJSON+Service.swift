@@ -60,6 +60,7 @@ extension ProcedureJSON {
     }
     requirements(&json)
     fees(&json)
+    values("declaredEvents", procedure.declaredEvents, &json)
     promises(&json)
   }
 
@@ -104,9 +105,12 @@ extension ProcedureJSON {
           value("name", promise.name, &json)
           value("written", promise.text, &json)
           duration("duration", promise.duration, &json)
-          json.member("since", promise.since?.text)
-          json.member("until", promise.until?.text)
-          value("condition", promise.condition, &json)
+          event("since", promise.since, &json)
+          event("until", promise.until, &json)
+          values("conditions", procedure.texts(promise.condition), &json)
+          json.member("rest", promise.isRest)
+          json.member("countsEverything", promise.countsEverything)
+          extensionOfTime("extension", promise.extension, &json)
           names("only", promise.only, &json)
           names("except", promise.except, &json)
         }
@@ -120,11 +124,7 @@ extension ProcedureJSON {
       value("name", actor.name, &json)
       json.member("kind", actor.kind.label)
       json.member("outside", actor.isOutside)
-      if let counts = actor.countsAsOffice {
-        json.member("countsAsOffice", counts)
-      } else {
-        json.null("countsAsOffice")
-      }
+      json.member("countsAsOffice", actor.countsAsOffice)
       value("headcount", actor.headcount, &json)
       values("competence", procedure.texts(actor.competence), &json)
       json.member("firstStep", actor.firstUse.isNone ? nil : Int(actor.firstUse.index))

@@ -26,7 +26,6 @@ struct RowTexts {
   let extents: StepExtents
   /// A longer list would push the flow apart; it stands in the service standard.
   private static let longestList = 280
-  private var stepOfID: [String: StepID] = [:]
   /// Row where the list of requirements, and of forms, is written out.
   private var rowOfList: [String: Int] = [:]
 
@@ -34,9 +33,6 @@ struct RowTexts {
     self.procedure = procedure
     self.diagram = diagram
     extents = StepExtents(procedure)
-    for (index, step) in procedure.steps.enumerated() where step.id.isWritten {
-      stepOfID[procedure.text(step.id)] = StepID(index)
-    }
     for (index, row) in diagram.rows.enumerated() {
       var cells = Cells(number: PrintedText.printable(row.number))
       for step in row.steps { add(step, row: index, to: &cells) }
@@ -138,36 +134,34 @@ struct RowTexts {
     }
     if step.limit >= 0 {
       let limit = procedure.limits[Int(step.limit)]
-      let since = limit.since.isWritten ? " sejak \(event(procedure.printed(limit.since)))" : ""
+      let since = procedure.eventUse(limit.since).map { " sejak \(printed($0))" } ?? ""
       for time in procedure.printedTimes(limit.times) { cell.add("batas \(time)\(since)") }
     }
-    if step.latest.isWritten { cell.add("paling lambat \(offset(step.latest))") }
-    if step.earliest.isWritten { cell.add("paling cepat \(offset(step.earliest))") }
+    if step.latest >= 0 { cell.add("paling lambat \(printed(procedure.deadlines[Int(step.latest)]))") }
+    if step.earliest >= 0 { cell.add("paling cepat \(printed(procedure.deadlines[Int(step.earliest)]))") }
   }
 
   /// `3 hari kerja sejak umumkan`, `H-10 hari kerja umumkan`: in words, the event by its row.
-  private func offset(_ written: TextRef) -> String {
-    let bytes = procedure.bytes(of: written)
-    guard case .value(let offset, _) = TimeOffset.read(bytes.span) else { return procedure.printed(written) }
-    switch offset {
+  private func printed(_ deadline: Deadline) -> String {
+    switch deadline.offset {
     case .date(let date): return date.long(.indonesian)
-    case .distance(let amount, let side, let name, _):
+    case .distance(let amount, let side, _, _):
       let distance = amount.isZero ? "" : "\(amount) "
-      let event = String(decoding: bytes[name.clamped(to: 0..<bytes.count)], as: UTF8.self)
-      return "\(distance)\(side == .before ? "sebelum" : "sejak") \(self.event(PrintedText.printable(event)))"
+      let event = procedure.eventUse(deadline.event).map { printed($0) } ?? ""
+      return "\(distance)\(side == .before ? "sebelum" : "sejak") \(event)"
+    case nil: return procedure.printed(deadline.text)
     }
   }
 
-  /// An event named by the id of a step is printed by the number of its row: ids are not on the form.
-  private func event(_ text: String) -> String {
-    if let step = stepOfID[text] { return "no. \(diagram.number(of: step)) selesai" }
-    if text.hasPrefix("mulai "), let step = stepOfID[String(text.dropFirst(6))] {
-      return "no. \(diagram.number(of: step)) dimulai"
+  /// An event of a step is printed by the number of its row: ids are not on the form. All others as they are written.
+  private func printed(_ use: EventUse) -> String {
+    switch use.meaning {
+    case .event(.finished(let step)): "no. \(diagram.number(of: step)) selesai"
+    case .event(.started(let step)): "no. \(diagram.number(of: step)) dimulai"
+    case .event(.outcome(let step, let outcome)):
+      "no. \(diagram.number(of: step)) \(procedure.printed(procedure.outcomes[Int(outcome)].label))"
+    case .event, .described, .ambiguous, .unknown: PrintedText.printable(procedure.text(of: use))
     }
-    if let dot = text.firstIndex(of: "."), let step = stepOfID[String(text[..<dot])] {
-      return "no. \(diagram.number(of: step)) \(text[text.index(after: dot)...])"
-    }
-    return text
   }
 
   private func addFees(of step: Step, _ id: StepID, to cell: inout CellText) {

@@ -15,6 +15,7 @@ struct ProcedureReader: ~Copyable {
   var actorTable = NameTable()
   var stepTable = NameTable()
   var endTable = NameTable()
+  var eventTable = NameTable()
   /// Keys looked for so far, to point at.
   var keys: [Keyword: NodeID] = [:]
   /// Misspelt keys compared so far.
@@ -41,7 +42,9 @@ struct ProcedureReader: ~Copyable {
     readSteps()
     readService()
     procedure.contents = ContentsReader.read(keyed, procedure.topLevel, in: source, faults: &procedure.faults)
+    readDeclaredEvents()
     resolveNames()
+    resolveEvents()
     procedure.faults.removeRepetitions()
     noteLostSteps()
     return procedure

@@ -1,6 +1,5 @@
 import SOPDiagnostics
 import SOPSyntax
-import SOPText
 
 extension ProcedureReader {
   mutating func readService() {
@@ -120,60 +119,6 @@ extension ProcedureReader {
       default: break
       }
     }
-  }
-
-  // MARK: Promises
-
-  private mutating func readPromises() {
-    let promises = procedure.topLevel[Int(Keyword.jangkaWaktu.rawValue)]
-    guard !promises.isNone, !isSentinel(promises) else { return }
-    forEachEntry(of: promises) { reader, entry in
-      var promise = Promise(entry: TextRef(entry), text: TextRef(entry))
-      if reader.tree[entry].kind == .mapping {
-        promise.text = .none
-        reader.readPromiseFields(entry, &promise)
-      }
-      if promise.text.isWritten { reader.readPromiseText(&promise) }
-      reader.procedure.promises.append(promise)
-    }
-  }
-
-  private mutating func readPromiseFields(_ entry: NodeID, _ promise: inout Promise) {
-    forEachField(of: entry) { reader, keyword, value in
-      switch keyword {
-      case .nama: promise.name = TextRef(value)
-      case .maks: promise.text = TextRef(value)
-      case .sejak: promise.since = reader.clause(value)
-      case .sampai: promise.until = reader.clause(value)
-      case .bila: promise.condition = TextRef(value)
-      case .untuk: promise.only = reader.nameUses(value)
-      case .kecuali: promise.except = reader.nameUses(value)
-      default: break
-      }
-    }
-  }
-
-  private func clause(_ value: NodeID) -> EventClause {
-    EventClause(text: tree.string(of: value), place: procedure.place(value))
-  }
-
-  private mutating func readPromiseText(_ promise: inout Promise) {
-    let node = promise.text.node
-    guard isScalar(node), !isSentinel(node) else { return }
-    let range = tree.textRange(of: node)
-    let reading = PromiseText.read(tree.bytes.span.extracting(range))
-    guard let text = taken(reading, as: .promise, at: node, canonical: { $0.canonical(in: $1) })
-    else { return }
-    promise.duration = text.duration
-    if let since = text.since { promise.since = promise.since ?? clause(since, in: node) }
-    if let until = text.until { promise.until = promise.until ?? clause(until, in: node) }
-  }
-
-  private func clause(_ range: Range<Int>, in node: NodeID) -> EventClause {
-    let start = tree.textRange(of: node).lowerBound
-    let text = String(decoding: tree.bytes[(start + range.lowerBound)..<(start + range.upperBound)], as: UTF8.self)
-    let span = YAMLPositions.sourceSpan(of: range, in: tree[node], tree: tree, source: source.bytes)
-    return EventClause(text: text, place: Place(.procedure, span))
   }
 
   // MARK: Starts

@@ -158,9 +158,9 @@ extension ProcedureReader {
       step.limit = readLimit(value, .init(owner: .way(id), branch: step.branch))
     case .palingLambat:
       step.hasTimeField = true
-      step.latest = TextRef(value)
-    case .palingCepat: step.earliest = TextRef(value)
-    case .perpanjangan: step.extensionText = TextRef(value)
+      step.latest = readDeadline(value, .latest)
+    case .palingCepat: step.earliest = readDeadline(value, .earliest)
+    case .perpanjangan: step.extension = readExtension(value)
     default: break
     }
   }
@@ -171,7 +171,7 @@ extension ProcedureReader {
       forEachField(of: value) { reader, keyword, value in
         switch keyword {
         case .waktu: limit.times = reader.readTimes(value)
-        case .sejak: limit.since = TextRef(value)
+        case .sejak: limit.since = reader.eventUse(value, .limitSince)
         case .lewat: limit.expiry = reader.readTarget(value, scope)
         default: break
         }

@@ -34,15 +34,14 @@ struct SpelledValues {
   /// What becomes part of the model is read, and its faults told, where that is made.
   private static func isReadIntoModel(_ keyword: Keyword, in context: KeyContext) -> Bool {
     switch context {
-    case .dates, .official, .destination, .wait, .limit, .block, .call, .complaints, .pledge, .performance, .adoption,
-      .calendar, .ramadan:
+    case .dates, .official, .destination, .wait, .limit, .extendedTime, .step, .block, .call, .complaints, .pledge,
+      .performance, .adoption, .calendar, .ramadan:
       true
     case .fee: keyword == .tarif
     case .procedure: keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat || keyword == .jamLayanan
     case .office: keyword == .sifat || keyword == .jamLayanan
     case .actor: keyword == .jenis
-    case .promise: keyword == .maks
-    case .step: keyword != .perpanjangan && keyword != .palingLambat && keyword != .palingCepat
+    case .promise: keyword != .hitung
     default: false
     }
   }

@@ -91,7 +91,7 @@ extension Vocabulary {
 
   private static let office: [(Keyword, Shape)] =
     [(.nama, .text), (.singkatan, .text)] + address + standing + [(.pelaksana, .named(.actor))] + formBoxes
-    + officeService + [forms, (.standar, .texts), (.pemeriksaan, .namedTexts)]
+    + officeService + [forms, events, (.standar, .texts), (.pemeriksaan, .namedTexts)]
 
   // What an office may say once for all its SOPs, in four parts.
 
@@ -118,10 +118,12 @@ extension Vocabulary {
 
   private static let forms: (Keyword, Shape) = (.formulir, .entries(.document))
 
+  private static let events: (Keyword, Shape) = (.peristiwa, .texts)
+
   private static let service: [(Keyword, Shape)] = [
     (.persyaratan, .entries(.requirement)), forms, (.masukan, .entries(.document)),
     (.jangkaWaktu, .entries(.promise)), (.biaya, .entries(.fee)), (.produk, .entries(.product)),
-    (.hasil, .named(.product)), (.varian, .axes), (.mulai, .channels), (.peristiwa, .texts),
+    (.hasil, .named(.product)), (.varian, .axes), (.mulai, .channels), events,
     (.satuan, .namedTexts), (.volume, .text),
   ]
 

@@ -49,20 +49,10 @@ struct StepNames {
     if source.bytes[start] == UInt8(ascii: "{") {
       insertion = TextEdit(span: Span(start: start + 1, end: start + 1), replacement: "id: \(id), ")
     } else {
-      let lineStart = source.bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-      let indent = String(repeating: " ", count: start - lineStart)
-      insertion = TextEdit(
-        span: Span(start: start, end: start), replacement: "id: \(id)\(Self.lineBreak(of: source))\(indent)")
+      insertion = source.line("id: \(id)", above: node)
     }
     let edits = [insertion] + unknown.places.map { TextEdit(span: $0.span, replacement: id) }
     return Fix(.review, Self.nameIt(id), source: step.place.source, edits: edits.sorted { $0.span < $1.span })
-  }
-
-  /// As the first line of the file ends.
-  private static func lineBreak(of source: SourceText) -> String {
-    guard let first = source.bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), source.bytes[first] == 0x0D
-    else { return "\n" }
-    return first + 1 < source.bytes.count && source.bytes[first + 1] == 0x0A ? "\r\n" : "\r"
   }
 
   // MARK: Wording
