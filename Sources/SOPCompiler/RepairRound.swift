@@ -80,14 +80,13 @@ struct RepairRound {
     }
   }
 
-  /// The first fix of this text that the grade allows.
+  /// The fix of this text that may be applied.
   private func fix(for diagnostic: Diagnostic) -> Fix? {
-    guard !diagnostic.fixes.isEmpty, choice.answers(diagnostic) else { return nil }
-    return diagnostic.fixes.first { fix in
-      fix.grade.rawValue <= choice.grade.rawValue && fix.source == choice.source && !fix.edits.isEmpty
-        && fix.edits.allSatisfy { Int($0.span.end) <= source.bytes.count }
-        && zip(fix.edits, fix.edits.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }
-    }
+    guard !diagnostic.fixes.isEmpty, let fix = diagnostic.answer(upTo: choice.grade), fix.source == choice.source,
+      fix.edits.allSatisfy({ Int($0.span.end) <= source.bytes.count }),
+      zip(fix.edits, fix.edits.dropFirst()).allSatisfy({ $0.span.end <= $1.span.start }), choice.answers(diagnostic)
+    else { return nil }
+    return fix
   }
 }
 

@@ -132,4 +132,12 @@ public struct Diagnostic: Sendable {
     self.fixes = fixes
     self.discriminator = discriminator
   }
+
+  /// The fix that a repair may apply by itself: that of the best grade. Where several have it, a person chooses.
+  public func answer(upTo grade: Fix.Grade) -> Fix? {
+    let real = fixes.filter { !$0.edits.isEmpty }
+    guard let best = real.map(\.grade.rawValue).min(), best <= grade.rawValue else { return nil }
+    let answers = real.filter { $0.grade.rawValue == best }
+    return answers.count == 1 ? answers.first : nil
+  }
 }

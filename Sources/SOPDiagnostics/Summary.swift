@@ -31,10 +31,10 @@ public struct Summary: Hashable, Sendable {
     suppressed = file.suppressed.count
     known = file.knownCount
     for diagnostic in file.diagnostics {
-      switch diagnostic.fixes.filter({ !$0.edits.isEmpty }).map(\.grade.rawValue).min() {
-      case Fix.Grade.safe.rawValue: fixable += 1
-      case Fix.Grade.review.rawValue: fixableUnsafely += 1
-      default: break
+      switch diagnostic.answer(upTo: .review)?.grade {
+      case .safe: fixable += 1
+      case .review: fixableUnsafely += 1
+      case .manual, nil: break
       }
       switch diagnostic.severity {
       case .error: errors += 1

@@ -68,8 +68,10 @@ public struct Subject: Sendable {
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
   }
 
-  /// The tree of the file looked at.
-  var tree: YAMLTree? { sourceID == .office ? office?.keyed.tree : procedure?.keyed.tree }
+  /// The tree of the file looked at, with its keys.
+  var keyed: KeyedTree? { sourceID == .office ? office?.keyed : procedure?.keyed }
+
+  var tree: YAMLTree? { keyed?.tree }
 
   /// The file could not be read well enough to ask what is missing in it.
   public var isUnreadable: Bool {

@@ -11,7 +11,8 @@ public enum RuleRegistry {
     UnknownKey.self, DuplicateKey.self, KeyMissing.self, WrongShape.self, EmptyValue.self, TwoKindsOfStep.self,
     UnknownWord.self, ConditionAndOutcomesMixed.self, MixedList.self, ProductAndResults.self,
     UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
-    UnreadableNumber.self, ValueSpeltOtherwise.self, UnreadableHours.self, UnknownWeekday.self,
+    UnreadableNumber.self, ValueSpeltOtherwise.self, CommaInName.self, TextCutByComment.self, UnreadableHours.self,
+    UnknownWeekday.self,
   ]
 
   public static let names: [any Rule.Type] = [
@@ -47,6 +48,7 @@ public enum RuleRegistry {
     ActorUnused.self,
     StepWithoutActor.self,
     LaneSoundsLikeApplicant.self,
+    LanesOutOfOrder.self,
   ]
 
   public static let timing: [any Rule.Type] = [

@@ -17,6 +17,11 @@ public enum NearestName {
     return best?.name
   }
 
+  /// Whether two names differ in nothing but case and `_`, `-` or a blank between words.
+  public static func isSame(_ left: String, _ right: String) -> Bool {
+    folded(left) == folded(right)
+  }
+
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     name.lowercased().unicodeScalars.prefix(100).map { $0 == "-" || $0 == " " ? "_" : $0 }
   }

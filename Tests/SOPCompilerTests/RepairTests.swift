@@ -59,6 +59,19 @@ struct RepairTests {
     #expect(repair("a b c", upTo: .review, findings) == ("x y c", 2, 0))
   }
 
+  @Test("where a finding has several answers a person chooses")
+  func choice() {
+    let edits = ["x", "y"].map { TextEdit(span: Span(start: 0, end: 1), replacement: $0) }
+    let title = Wording(id: "ganti", en: "replace")
+    let findings = { (source: SourceText) in
+      let fixes = edits.map { Fix(.review, title, edits: [$0]) }
+      let place = Place(.procedure, Span(start: 0, end: 1))
+      return source.bytes.first == UInt8(ascii: "a")
+        ? [Diagnostic(Self.profile, at: place, title, notes: [], fixes: fixes)] : []
+    }
+    #expect(repair("a", upTo: .review, findings) == ("a", 0, 0))
+  }
+
   @Test("a fix that brings up an error of another kind is left out, the others are not")
   func worse() {
     let letters = Self.replacing(["a": (.safe, "1"), "b": (.safe, "x"), "d": (.safe, "x")])

@@ -36,6 +36,28 @@ struct ExampleFrame {
     ownLines = (frame.before.count + 1)..<(frame.before.count + 1 + own.count)
   }
 
+  private static let roles = ["  pemohon:", "  loket:"]
+
+  /// The roles of the clean SOP as the example uses them; another order would be a finding of its own.
+  private static func inOrderOfUse(_ rest: [String], _ own: [String]) -> [String] {
+    guard firstUse(of: "loket", own) < firstUse(of: "pemohon", own) else { return rest }
+    let places = rest.indices.filter { index in roles.contains { rest[index].hasPrefix($0) } }
+    var lines = rest
+    for (place, other) in zip(places, places.reversed()) { lines[place] = rest[other] }
+    return lines
+  }
+
+  /// The line and column at which a role is first given something to do.
+  private static func firstUse(of role: String, _ lines: [String]) -> (line: Int, column: Int) {
+    for (index, line) in lines.enumerated() {
+      guard let key = line.firstRange(of: "pelaksana:"), let use = line[key.upperBound...].firstRange(of: role) else {
+        continue
+      }
+      return (index, line.utf8.distance(from: line.startIndex, to: use.lowerBound))
+    }
+    return (lines.count, 0)
+  }
+
   private static func frame(
     _ frame: RuleExample.Frame, _ own: [String]
   ) -> (before: [String], after: [String], indent: String) {
@@ -43,13 +65,13 @@ struct ExampleFrame {
     case .file, .office: return ([], [], "")
     case .steps:
       let text = own.joined(separator: "\n")
+      // A role that the steps do not name would be a finding of its own.
       let rest = CleanProcedure.lines(without: ["langkah"]).filter { line in
-        // A role that the steps do not name would be a finding of its own.
-        !["  pemohon:", "  loket:"].contains { line.hasPrefix($0) && !text.contains($0.dropFirst(2).dropLast()) }
+        !roles.contains { line.hasPrefix($0) && !text.contains($0.dropFirst(2).dropLast()) }
       }
-      return (rest + ["langkah:"], [], "  ")
+      return (inOrderOfUse(rest, own) + ["langkah:"], [], "  ")
     case .top:
-      return (CleanProcedure.lines(without: CleanProcedure.keys(writtenBy: own)), [], "")
+      return (inOrderOfUse(CleanProcedure.lines(without: CleanProcedure.keys(writtenBy: own)), own), [], "")
     }
   }
 }

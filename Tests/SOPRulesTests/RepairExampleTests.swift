@@ -45,7 +45,7 @@ struct RepairExampleTests {
   }
 
   private static func has(_ grade: Fix.Grade, _ diagnostic: Diagnostic) -> Bool {
-    diagnostic.fixes.contains { $0.grade.rawValue <= grade.rawValue && !$0.edits.isEmpty }
+    diagnostic.answer(upTo: grade) != nil
   }
 
   private static func errorCounts(_ diagnostics: [Diagnostic]) -> [String: Int] {

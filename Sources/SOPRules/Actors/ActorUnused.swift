@@ -40,7 +40,11 @@ enum ActorUnused: Rule {
     guard !procedure.hasLostSteps, !subject.faults.contains(where: \.isUnknownActor) else { return }
     for actor in procedure.actors where actor.firstUse.isNone && actor.isDeclaredHere {
       let name = procedure.text(actor.id)
-      report.add(finding(at: procedure.place(actor.id), unused(name), advice: advice(name)))
+      let removal = EntryRemoval(procedure.tree, subject.source)
+        .edit(removing: actor.id.node, from: procedure.value(of: .pelaksana).node)
+      let fix = removal.map { Fix(.review, remove(name), source: subject.sourceID, edits: [$0]) }
+      report.add(
+        finding(at: procedure.place(actor.id), unused(name), advice: advice(name), fixes: fix.map { [$0] } ?? []))
     }
   }
 
@@ -51,6 +55,10 @@ enum ActorUnused: Rule {
       id: "pelaksana '\(name)' tidak dipakai pada satu langkah pun", en: "actor '\(name)' is used in no step")
   }
 
+  private static func remove(_ name: String) -> Wording {
+    Wording(id: "hapus '\(name)' dari daftar pelaksana", en: "remove '\(name)' from the actors")
+  }
+
   private static func advice(_ name: String) -> Wording {
     Wording(
       id: "hapus '\(name)' dari daftar pelaksana, atau tulis 'pelaksana: \(name)' pada langkah yang dikerjakannya",
@@ -59,7 +67,7 @@ enum ActorUnused: Rule {
 }
 
 extension ModelFault {
-  fileprivate var isUnknownActor: Bool {
+  var isUnknownActor: Bool {
     if case .unknownName(.actor, _) = kind { return true }
     return false
   }

@@ -1,5 +1,6 @@
 import SOPDiagnostics
 import SOPModel
+import SOPSyntax
 import SOPText
 
 /// A lane whose name sounds like a member of the public but is not said to be outside the office.
@@ -68,8 +69,20 @@ enum LaneSoundsLikeApplicant: Rule {
     for actor in procedure.actors where actor.isDeclaredHere && !actor.isOutside && actor.kind == .person {
       guard !actor.saysWhetherOutside, soundsPublic(procedure.textBytes(of: actor.name)) else { continue }
       let (id, name) = (procedure.text(actor.id), procedure.text(actor.name))
-      report.add(finding(at: procedure.place(actor.name), sounds(name), advice: advice(id, name)))
+      let fix = fix(actor, id, name, procedure)
+      report.add(
+        finding(
+          at: procedure.place(actor.name), sounds(name), advice: advice(id, name), fixes: fix.map { [$0] } ?? []))
     }
+  }
+
+  /// The name alone becomes entries with keys; in entries that are there already a person writes the kind.
+  private static func fix(_ actor: Actor, _ id: String, _ name: String, _ procedure: Procedure) -> Fix? {
+    guard actor.id.source == .procedure, procedure.tree[actor.id.node].next == actor.name.node else { return nil }
+    let entry = "{nama: \(name.asYAML), jenis: pemohon}"
+    return Fix(
+      .review, write("\(id): \(entry)"),
+      edits: [TextEdit(span: procedure.place(actor.name).span, replacement: entry)])
   }
 
   /// Begins, in any case, with one of the words, and a blank or nothing follows.
@@ -90,6 +103,10 @@ enum LaneSoundsLikeApplicant: Rule {
     Wording(
       id: "'\(name)' terdengar seperti pemohon, tetapi dihitung sebagai pelaksana kantor",
       en: "'\(name)' sounds like an applicant but counts as an actor of the office")
+  }
+
+  private static func write(_ line: String) -> Wording {
+    Wording(id: "tulis '\(line)'", en: "write '\(line)'")
   }
 
   private static func advice(_ id: String, _ name: String) -> Wording {

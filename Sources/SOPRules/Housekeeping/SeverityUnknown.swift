@@ -25,6 +25,14 @@ enum SeverityUnknown: Rule {
         SOP301: biarkan
       #         ^^^^^^^ SOP905
       """, in: .office),
+    .bad(
+      """
+      nama: Dinas Contoh
+      pemeriksaan:
+        langkah-tanpa-keluran: Saran
+      # ^^^^^^^^^^^^^^^^^^^^^ SOP905
+      #                        ^^^^^ SOP905
+      """, in: .office),
     .fixed(
       """
       nama: Dinas Contoh
@@ -41,10 +49,26 @@ enum SeverityUnknown: Rule {
     for line in lines {
       if !known.contains(line.key) {
         let nearest = NearestName.nearest(to: line.key, among: known)
-        report.add(finding(at: line.keyPlace, unknown(line.key), advice: nearest.map(meant) ?? writeCode))
+        report.add(
+          finding(
+            at: line.keyPlace, unknown(line.key), advice: nearest.map(meant) ?? writeCode,
+            fixes: fixes(line.keyPlace, line.key, nearest)))
       }
-      if line.setting == nil { report.add(finding(at: line.wordPlace, unknownWord(line.word), advice: words)) }
+      if line.setting == nil {
+        let nearest = NearestName.nearest(to: line.word, among: SeverityPolicy.Setting.keywords.map(\.keyword))
+        report.add(
+          finding(
+            at: line.wordPlace, unknownWord(line.word), advice: words,
+            fixes: fixes(line.wordPlace, line.word, nearest)))
+      }
     }
+  }
+
+  private static func fixes(_ place: Place, _ written: String, _ nearest: String?) -> [Fix] {
+    guard let nearest else { return [] }
+    let edit = TextEdit(span: place.span, replacement: nearest)
+    let grade: Fix.Grade = NearestName.isSame(written, nearest) ? .safe : .review
+    return [Fix(grade, meant(nearest), source: place.source, edits: [edit])]
   }
 
   // MARK: Wording

@@ -33,11 +33,21 @@ enum SuppressionUnknown: Rule {
       case .codeMissing: report.add(finding(at: fault.place, codeMissing, advice: writeCode))
       case .unknownCode(let written):
         let nearest = NearestName.nearest(to: written, among: RuleRegistry.profiles.flatMap { [$0.code, $0.name] })
-        report.add(finding(at: fault.place, unknown(written), advice: nearest.map(meant) ?? writeCode))
-      case .misspelt(let written): report.add(finding(at: fault.place, misspelt(written), advice: writeWord))
+        report.add(
+          finding(
+            at: fault.place, unknown(written), advice: nearest.map(meant) ?? writeCode,
+            fixes: nearest.map { [fix(at: fault.place, with: $0)] } ?? []))
+      case .misspelt(let written):
+        report.add(
+          finding(
+            at: fault.place, misspelt(written), advice: writeWord, fixes: [fix(at: fault.place, with: "abaikan")]))
       case .reasonMissing, .stale: break
       }
     }
+  }
+
+  private static func fix(at place: Place, with word: String) -> Fix {
+    Fix(.review, meant(word), source: place.source, edits: [TextEdit(span: place.span, replacement: word)])
   }
 
   // MARK: Wording

@@ -37,6 +37,11 @@ struct DeclaredNames {
     return entries.first { $0.title == title }
   }
 
+  /// Whether one declared name, and no other, differs from what is written in its spelling alone.
+  func isOnlyName(_ name: String, like written: String) -> Bool {
+    NearestName.isSame(name, written) && entries.count { NearestName.isSame($0.name, written) } == 1
+  }
+
   /// The parts of `loket, kasi` if each is declared: a comma in a text makes no list.
   mutating func listMeant(by written: String) -> String? {
     func isBlank(_ character: Character) -> Bool { character == " " }
@@ -92,10 +97,13 @@ struct UnknownName {
   }
 
   /// Writes a declared name in every place.
-  func replacing(with name: String) -> Fix {
+  ///
+  /// Certain where it differs in case or in what stands between words, and no other declared name does.
+  func replacing(with name: String, among declared: DeclaredNames? = nil) -> Fix {
     let written = name.asYAML
     let edits = places.sorted().map { TextEdit(span: $0.span, replacement: written) }
-    return Fix(.review, Self.replace(with: name), source: first.source, edits: edits)
+    let grade: Fix.Grade = declared?.isOnlyName(name, like: self.name) == true ? .safe : .review
+    return Fix(grade, Self.replace(with: name), source: first.source, edits: edits)
   }
 
   // MARK: Wording

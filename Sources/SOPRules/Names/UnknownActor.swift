@@ -73,7 +73,8 @@ enum UnknownActor: Rule {
       let related = [RelatedPlace(role.place, thisRole(role.name))] + unknown.otherUses
       return finding(
         at: unknown.first, noSuchRole(shown), label: UnknownName.meant(role.name), related: related,
-        advice: replaceOrDeclare(role.name, shown, roles.listed), fixes: [unknown.replacing(with: role.name)])
+        advice: replaceOrDeclare(role.name, shown, roles.listed),
+        fixes: [unknown.replacing(with: role.name, among: roles)])
     }
     let declarations = unknown.declarations.map { [RelatedPlace($0, declaredHere)] } ?? []
     let list = roles.listMeant(by: unknown.name)

@@ -90,7 +90,7 @@ enum UnknownEnd: Rule {
       let related = [RelatedPlace(end.place, thisEnd(end.name))] + unknown.otherUses
       return finding(
         at: unknown.first, noSuchEnd(shown), label: UnknownName.meant(end.name), related: related,
-        advice: UnknownName.replace(with: end.name), fixes: [unknown.replacing(with: end.name)])
+        advice: UnknownName.replace(with: end.name), fixes: [unknown.replacing(with: end.name, among: ends)])
     }
     if let step = steps[unknown.name] {
       return finding(

@@ -86,7 +86,7 @@ enum UnknownStep: Rule {
       let related = [RelatedPlace(step.place, thisStep(step.name))] + unknown.otherUses
       return finding(
         at: unknown.first, noSuchStep(shown), label: UnknownName.meant(step.name), related: related,
-        advice: UnknownName.replace(with: step.name), fixes: [unknown.replacing(with: step.name)])
+        advice: UnknownName.replace(with: step.name), fixes: [unknown.replacing(with: step.name, among: steps.named)])
     }
     if let role = steps.roles[unknown.name] {
       return finding(

@@ -67,7 +67,8 @@ enum UnknownVariant: Rule {
       let related = [RelatedPlace(variant.place, thisVariant(variant.name))] + unknown.otherUses
       return finding(
         at: unknown.first, noSuchVariant(shown), label: UnknownName.meant(variant.name), related: related,
-        advice: UnknownName.replace(with: variant.name), fixes: [unknown.replacing(with: variant.name)])
+        advice: UnknownName.replace(with: variant.name), fixes: [unknown.replacing(with: variant.name, among: variants)]
+      )
     }
     let declarations = unknown.declarations.map { [RelatedPlace($0, declaredHere)] } ?? []
     let list = variants.listMeant(by: unknown.name)

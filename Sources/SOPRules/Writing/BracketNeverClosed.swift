@@ -25,6 +25,15 @@ enum BracketNeverClosed: Rule {
       """
       sarana: [Ruang tunggu, Toilet]
       """),
+    .bad(
+      """
+      peralatan: [Buku register #2, Cap]
+      #          ^ SOP016
+      """),
+    .fixed(
+      """
+      peralatan: ["Buku register #2", Cap]
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
@@ -44,6 +53,10 @@ enum BracketNeverClosed: Rule {
   /// The closing bracket at the end of the line, if nothing below can belong inside and no other bracket is in the way.
   private static func fix(_ bracket: Span, _ closer: String, _ text: YAMLSurroundings, _ source: SourceID) -> Fix? {
     let line = text.line(at: Int(bracket.start))
+    if let item = itemCutByComment(bracket, closer, line, text) {
+      let quoted = text.source.string(item).inQuotes
+      return text.fix(.review, [TextEdit(span: item, replacement: quoted)], in: source)
+    }
     if let below = text.lineBelow(line), below.indent > line.indent { return nil }
     var end = text.textEnd(line)
     let bytes = text.source.bytes
@@ -53,6 +66,26 @@ enum BracketNeverClosed: Rule {
     var replaced = end
     if end > Int(bracket.end), bytes[end - 1] == UInt8(ascii: ",") { end -= 1 } else { replaced = end }
     return text.fix(.review, [TextEdit(span: Span(start: end, end: replaced), replacement: closer)], in: source)
+  }
+
+  /// The item that ends at ` #`, where what looks like a comment holds the rest of the list and its bracket.
+  private static func itemCutByComment(
+    _ bracket: Span, _ closer: String, _ line: YAMLSurroundings.Line, _ text: YAMLSurroundings
+  ) -> Span? {
+    let bytes = text.source.bytes
+    let end = line.span.upperBound
+    let open = Int(bracket.end)
+    guard open < end, let hash = bytes[text.textEnd(line)..<end].firstIndex(of: UInt8(ascii: "#")), hash > open,
+      hash + 1 < end, bytes[hash + 1] != UInt8(ascii: " "),
+      let close = bytes[hash..<end].firstIndex(where: { closer.utf8.contains($0) }),
+      !bytes[open..<close].contains(where: { "[]{}\"'".utf8.contains($0) })
+    else { return nil }
+    func isEdge(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") }
+    var start = bytes[open..<hash].lastIndex(where: isEdge).map { $0 + 1 } ?? open
+    while start < hash, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    var stop = bytes[hash..<close].firstIndex(of: UInt8(ascii: ",")) ?? close
+    while stop > start, bytes[stop - 1] == UInt8(ascii: " ") { stop -= 1 }
+    return start < hash ? Span(start: start, end: stop) : nil
   }
 
   // MARK: Wording

@@ -37,6 +37,13 @@ enum DuplicateKey: Rule {
         waktu: 10 menit
         keluaran: kutipan
       """, in: .steps),
+    .bad(
+      """
+      peralatan: [Cap legalisasi]
+      pencatatan: Register legalisasi
+      peralatan: [Cap legalisasi]
+      #^^^^^^^^ SOP051
+      """),
     .good(
       """
       - kegiatan: Melegalisasi kutipan
@@ -48,10 +55,17 @@ enum DuplicateKey: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    var neighbours: NeighbourKeys?
     for fault in subject.faults {
       guard case .duplicateKey(let key) = fault.kind else { continue }
+      if neighbours == nil { neighbours = subject.tree.map(NeighbourKeys.init) }
       let related = fault.related.map { [RelatedPlace($0, writtenFirst)] } ?? []
-      report.add(finding(at: fault.place, twice(key.shortened), label: again, related: related, advice: advice))
+      let removal = fault.related.flatMap { neighbours?.removal(of: fault.place.span, sameAs: $0.span, subject.source) }
+      let fix = removal.map { Fix(.safe, removeIt, source: subject.sourceID, edits: [$0]) }
+      report.add(
+        finding(
+          at: fault.place, twice(key.shortened), label: again, related: related, advice: fix?.title ?? advice,
+          fixes: fix.map { [$0] } ?? []))
     }
   }
 
@@ -63,6 +77,9 @@ enum DuplicateKey: Rule {
 
   private static let again = Wording(id: "ditulis lagi di sini", en: "written again here")
   private static let writtenFirst = Wording(id: "pertama kali ditulis di sini", en: "first written here")
+
+  private static let removeIt = Wording(
+    id: "hapus yang kedua, karena isinya sama", en: "remove the second, since it says the same")
 
   private static let advice = Wording(
     id: "hapus yang keliru; bila keduanya benar, gabungkan isinya di bawah satu kunci",

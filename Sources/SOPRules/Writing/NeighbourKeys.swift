@@ -19,6 +19,24 @@ struct NeighbourKeys {
     }
   }
 
+  /// How a key is taken out with its value, where that is the same text as behind another key of its mapping.
+  func removal(of key: Span, sameAs other: Span, _ source: SourceText) -> TextEdit? {
+    guard let mapping = mappings[key.start], mappings[other.start] == mapping else { return nil }
+    guard let own = node(key, in: mapping), let first = node(other, in: mapping),
+      source.string(tree.span(of: tree[own].next)) == source.string(tree.span(of: tree[first].next))
+    else { return nil }
+    return EntryRemoval(tree, source).edit(removing: own, from: mapping)
+  }
+
+  private func node(_ key: Span, in mapping: NodeID) -> NodeID? {
+    var other = tree[mapping].firstChild
+    while !other.isNone, !tree[other].next.isNone {
+      if tree[other].span == key { return other }
+      other = tree[tree[other].next].next
+    }
+    return nil
+  }
+
   /// A key of the same mapping with this text.
   func key(_ text: String, beside key: Span) -> Span? {
     guard let mapping = mappings[key.start] else { return nil }

@@ -37,7 +37,11 @@ enum TabInIndentation: Rule {
     let tabs = subject.problems.filter { $0.kind == .tab }.map(\.span)
     guard let first = tabs.first else { return }
     let text = YAMLSurroundings(subject)
-    let replacements = tabs.map { replacement(of: $0, text) }
+    var replacements: [(width: Int, isCertain: Bool)] = []
+    for (index, tab) in tabs.enumerated() {
+      let before = index > 0 ? (tabs[index - 1], replacements[index - 1]) : nil
+      replacements.append(replacement(of: tab, text, after: before))
+    }
     let edits = zip(tabs, replacements).map {
       TextEdit(span: $0, replacement: String(repeating: " ", count: $1.width))
     }
@@ -50,12 +54,19 @@ enum TabInIndentation: Rule {
   }
 
   /// The spaces a tab stands for: one inside a line; in front of it what puts the line under the one above.
-  private static func replacement(of tab: Span, _ text: YAMLSurroundings) -> (width: Int, isCertain: Bool) {
+  private static func replacement(
+    of tab: Span, _ text: YAMLSurroundings, after before: (tab: Span, replacement: (width: Int, isCertain: Bool))?
+  ) -> (width: Int, isCertain: Bool) {
     let line = text.line(at: Int(tab.start))
     guard Int(tab.start) == line.content else { return (1, true) }
     let guess = 2 * tab.length
-    guard let above = text.lineAbove(line), !text.endsWithColon(above) else { return (guess, false) }
+    guard let above = text.lineAbove(line) else { return (guess, false) }
     let bytes = text.source.bytes
+    // What lies under a key with nothing behind it belongs to it, however far to the right.
+    if text.endsWithColon(above) {
+      return (guess, !text.startsWithDash(above) && guess > above.indent && bytes[above.content] != 0x09)
+    }
+    if let before, above.content == Int(before.tab.start), before.tab.length == tab.length { return before.replacement }
     var content = Int(tab.end)
     while content < line.span.upperBound, bytes[content] == UInt8(ascii: " ") { content += 1 }
     let isItem = content < line.span.upperBound && bytes[content] == UInt8(ascii: "-")

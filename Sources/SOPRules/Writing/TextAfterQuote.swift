@@ -45,13 +45,14 @@ enum TextAfterQuote: Rule {
     }
   }
 
-  /// All of the text in one pair of single quotes, so that the written ones stay part of it.
+  /// All of the text in one pair of the other quotes, so that the written ones stay part of it.
   private static func fix(_ problem: YAMLProblem, _ text: YAMLSurroundings, _ source: SourceID) -> Fix? {
     guard let start = problem.context?.start else { return nil }
     let span = Span(start, problem.span.end)
     let written = text.source.string(span)
     guard !written.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
-    let replacement = "'" + written.replacing("'", with: "''") + "'"
+    let isPlainInside = !written.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    let replacement = isPlainInside ? written.inQuotes : "'" + written.replacing("'", with: "''") + "'"
     return text.fix(.review, [TextEdit(span: span, replacement: replacement)], in: source)
   }
 

@@ -67,16 +67,7 @@ enum UnknownKey: Rule {
     at place: Place, _ key: String, _ context: KeyContext, _ meant: String?, taken: Span?, _ source: SourceText
   ) -> Diagnostic {
     let shown = key.shortened
-    if let cut = CommaCut(before: place, in: source) {
-      let edits = [
-        TextEdit(span: Span(cut.whole.start, cut.whole.start), replacement: "\""),
-        TextEdit(span: Span(cut.whole.end, cut.whole.end), replacement: "\""),
-      ]
-      let title = quote("\"\(source.shortString(cut.whole))\"")
-      return finding(
-        at: place, cutOff(shown), label: afterComma, advice: title,
-        fixes: [Fix(.review, title, source: place.source, edits: edits)])
-    }
+    if let cut = CommaCut(at: place, in: source) { return finding(at: place, shown, cut, source) }
     guard let meant else {
       return finding(at: place, unknown(shown, in: context), advice: advice(key, context))
     }
@@ -86,9 +77,22 @@ enum UnknownKey: Rule {
         related: [RelatedPlace(Place(place.source, taken), alreadyHere)], advice: deleteOne(shown, meant))
     }
     let edit = TextEdit(span: place.span, replacement: meant)
+    let grade: Fix.Grade = NearestName.isSame(key, meant) ? .safe : .review
     return finding(
       at: place, unknown(shown, in: context), label: probably(meant), advice: replace(with: meant),
-      fixes: [Fix(.review, replace(with: meant), source: place.source, edits: [edit])])
+      fixes: [Fix(grade, replace(with: meant), source: place.source, edits: [edit])])
+  }
+
+  private static func finding(at place: Place, _ key: String, _ cut: CommaCut, _ source: SourceText) -> Diagnostic {
+    let text = source.string(cut.whole)
+    let takesNames = Keyword.allCases.contains { CommaInName.takesNames($0) && $0.spelling == source.string(cut.key) }
+    let names = takesNames ? ListedNames.of(text) : nil
+    let replacement = names.map { "[" + $0.map(\.asYAML).joined(separator: ", ") + "]" } ?? text.inQuotes
+    let title = names == nil ? quote(replacement.shortened) : writeList(replacement.shortened)
+    let edit = TextEdit(span: cut.whole, replacement: replacement)
+    return finding(
+      at: place, cutOff(key), label: afterComma, advice: title,
+      fixes: [Fix(cut.isNumber ? .safe : .review, title, source: place.source, edits: [edit])])
   }
 
   // MARK: Wording
@@ -127,6 +131,12 @@ enum UnknownKey: Rule {
     Wording(
       id: "di dalam kurung, apit nilai yang memuat koma dengan tanda kutip: \(value)",
       en: "inside brackets put a value with a comma in quotes: \(value)")
+  }
+
+  private static func writeList(_ list: String) -> Wording {
+    Wording(
+      id: "di dalam kurung, tulis beberapa nama sebagai daftar: \(list)",
+      en: "inside brackets write several names as a list: \(list)")
   }
 
   private static func advice(_ key: String, _ context: KeyContext) -> Wording {

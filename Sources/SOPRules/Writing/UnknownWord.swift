@@ -47,9 +47,10 @@ enum UnknownWord: Rule {
       return finding(at: place, unknown(word.shortened), advice: choose(list))
     }
     let edit = TextEdit(span: place.span, replacement: nearest)
+    let grade: Fix.Grade = NearestName.isSame(word, nearest) ? .safe : .review
     return finding(
       at: place, unknown(word.shortened), label: ValueFaultWording.meant(nearest), advice: choose(list),
-      fixes: [Fix(.review, ValueFaultWording.replace(with: nearest), source: place.source, edits: [edit])])
+      fixes: [Fix(grade, ValueFaultWording.replace(with: nearest), source: place.source, edits: [edit])])
   }
 
   // MARK: Wording

@@ -46,7 +46,7 @@ enum UnreadableDate: Rule {
 
   private static func finding(at place: Place, _ kind: ValueFault.Kind, _ part: String) -> Diagnostic {
     if part == "-" {
-      return finding(at: place, loneDash, advice: writeNone, fixes: [fix(at: place, with: "tidak ada")])
+      return finding(at: place, loneDash, advice: writeNone, fixes: [fix(at: place, with: "tidak ada", .safe)])
     }
     let headline = unreadable(ValueFaultWording.reason(kind, part))
     switch kind {
@@ -68,9 +68,9 @@ enum UnreadableDate: Rule {
     return finding(at: place, headline, advice: ValueFaultWording.write(.date))
   }
 
-  private static func fix(at place: Place, with text: String) -> Fix {
+  private static func fix(at place: Place, with text: String, _ grade: Fix.Grade = .review) -> Fix {
     let edit = TextEdit(span: place.span, replacement: text)
-    return Fix(.review, ValueFaultWording.replace(with: text), source: place.source, edits: [edit])
+    return Fix(grade, ValueFaultWording.replace(with: text), source: place.source, edits: [edit])
   }
 
   // MARK: Wording
