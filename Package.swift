@@ -31,6 +31,7 @@ let package = Package(
     library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
     library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters"]),
@@ -54,6 +55,7 @@ let package = Package(
     tests(
       of: "SOPFormatting",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler", "SOPTestSupport"]),
+    tests(of: "SOPCalendar", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(
       of: "SOPRules",

@@ -10,6 +10,7 @@ import Testing
     "SOPSyntax": ["SOPText", "SOPDiagnostics", "CLibYAML"],
     "SOPModel": ["SOPText", "SOPDiagnostics", "SOPSyntax"],
     "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
