@@ -42,6 +42,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case legal = "hukum"
   case wording = "kalimat"
   case components = "komponen"
+  case scenarios = "uji"
   case housekeeping = "pemeriksaan"
 
   /// What its rules look at, as a heading.
@@ -58,6 +59,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
     case .legal: Wording(id: "Dasar hukum", en: "Legal basis")
     case .wording: Wording(id: "Kalimat", en: "Wording")
     case .components: Wording(id: "Komponen standar pelayanan", en: "Components of the service standard")
+    case .scenarios: Wording(id: "Contoh kasus (uji)", en: "Scenarios (uji)")
     case .housekeeping: Wording(id: "Pemeriksaan itu sendiri", en: "The checking itself")
     }
   }

@@ -46,6 +46,10 @@ public struct Procedure: Sendable {
 
   /// What the SOP itself says of its service beside the steps; `nil` if nothing.
   public internal(set) var contents: ServiceContents?
+  /// `uji`.
+  public internal(set) var scenarios: [Scenario] = []
+  /// Conditions in words, for the scenarios to choose; empty in an SOP without any.
+  public internal(set) var conditions: [WrittenCondition] = []
 
   public internal(set) var graph = ProcessGraph()
   public internal(set) var faults: [ModelFault] = []

@@ -84,6 +84,18 @@ public enum RuleRegistry {
     WorkingTimeImpossible.self,
   ]
 
+  public static let scenarios: [any Rule.Type] = [
+    ChoiceNamesNothing.self,
+    AnswerNotOffered.self,
+    ScenarioCaseUnknown.self,
+    ExpectedEndUnknown.self,
+    ExpectedStepUnknown.self,
+    ChoiceAmbiguous.self,
+    VariantsOfOneAxis.self,
+    NothingExpected.self,
+    ScenarioNameTwice.self,
+  ]
+
   /// Rules about the checking itself; they run last, when suppressions have been applied.
   public static let housekeeping: [any Rule.Type] = [
     SuppressionWithoutReason.self,
@@ -95,7 +107,7 @@ public enum RuleRegistry {
 
   /// The rules that look at the file, in the order in which they run.
   public static let ordinary: [any Rule.Type] =
-    writing + names + flow + identity + actors + timing + documents + components
+    writing + names + flow + identity + actors + timing + documents + components + scenarios
 
   public static let all: [any Rule.Type] = ordinary + housekeeping
 

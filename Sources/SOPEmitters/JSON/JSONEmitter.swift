@@ -53,6 +53,7 @@ struct ProcedureJSON {
       json.array("blocks") { json in
         for index in procedure.blocks.indices { block(index, procedure.blocks[index], &json) }
       }
+      scenarios(&json)
       graph(&json)
     }
     return json.bytes + [UInt8(ascii: "\n")]

@@ -45,6 +45,7 @@ struct ProcedureReader: ~Copyable {
     readDeclaredEvents()
     resolveNames()
     resolveEvents()
+    readScenarios()
     procedure.faults.removeRepetitions()
     noteLostSteps()
     return procedure

@@ -35,7 +35,7 @@ struct SpelledValues {
   private static func isReadIntoModel(_ keyword: Keyword, in context: KeyContext) -> Bool {
     switch context {
     case .dates, .official, .destination, .wait, .limit, .extendedTime, .step, .block, .call, .complaints, .pledge,
-      .performance, .adoption, .calendar, .ramadan:
+      .performance, .adoption, .calendar, .ramadan, .expectation:
       true
     case .fee: keyword == .tarif
     case .procedure: keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat || keyword == .jamLayanan

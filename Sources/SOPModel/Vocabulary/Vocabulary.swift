@@ -203,7 +203,7 @@ extension Vocabulary {
       ]
     case .scenario:
       [
-        (.nama, .text), (.kanal, .text), (.varian, .texts), (.pilih, .anything), (.harap, .fields(.expectation)),
+        (.nama, .text), (.kanal, .text), (.varian, .texts), (.pilih, .namedTexts), (.harap, .fields(.expectation)),
       ]
     case .expectation:
       [(.hasil, .text), (.waktu, .text), (.waktuSeluruhnya, .text), (.biaya, .text), (.melalui, .texts)]
