@@ -50,7 +50,8 @@ let package = Package(
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
     .target(
-      name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel"], path: "Tests/SOPTestSupport",
+      name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler"],
+      path: "Tests/SOPTestSupport",
       swiftSettings: strict),
     tests(
       of: "SOPFormatting",

@@ -4,21 +4,29 @@ import SOPText
 
 /// What becomes of one text.
 extension CheckRun {
-  func product(of item: WorkList.Item, _ workshop: Workshop, _ repairs: RepairWork?) -> Product {
+  func product(
+    of item: WorkList.Item, _ workshop: Workshop, _ repairs: RepairWork?, _ plan: SurveyPlan = .none
+  ) -> Product {
     if let fixing, let repairs, item.isNamed {
       switch repairs.repair(item) {
       case .success(let result): return product(of: result, item, workshop, fixing)
       case .failure(let problem): return Product(problem: problem)
       }
     }
-    let findings =
-      switch item.target.kind {
-      case .procedure: workshop.compileProcedure(item).map(FileFindings.init)
-      case .office: workshop.compileOffice(item).map(FileFindings.init)
+    switch item.target.kind {
+    case .office:
+      switch workshop.compileOffice(item) {
+      case .success(let office): return product(of: FileFindings(office), at: item.target.path)
+      case .failure(let problem): return Product(problem: problem)
       }
-    switch findings {
-    case .success(let file): return product(of: file, at: item.target.path)
-    case .failure(let problem): return Product(problem: problem)
+    case .procedure:
+      switch workshop.compileProcedure(item) {
+      case .success(let compilation):
+        var product = product(of: FileFindings(compilation), at: item.target.path)
+        if plan.office(of: item) != nil { product.testimony = SurveyQueue.Testimony(compilation) }
+        return product
+      case .failure(let problem): return Product(problem: problem)
+      }
     }
   }
 

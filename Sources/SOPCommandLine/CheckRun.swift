@@ -25,50 +25,97 @@ struct CheckRun {
     var problem: FileProblem?
     /// The file and what is known of it, where there is a baseline.
     var known: (file: FilePath, entries: Set<Baseline.Entry>)?
+    /// For the survey of its office, if there is one.
+    var testimony: SurveyQueue.Testimony?
+  }
+
+  /// What has been printed so far.
+  private struct Delivery {
+    let isReportBeside: Bool
+    var progress: Progress
+    var summary = Summary()
+    var isFirst = true
+    var met: [FilePath: Set<Baseline.Entry>] = [:]
   }
 
   func run(_ list: WorkList, console: inout Console) -> ExitStatus {
     for problem in list.problems { console.complain(problem) }
     for folder in list.emptyFolders { console.complain(Self.nothing(in: folder)) }
-    var summary = Summary()
-    summary.unreadable = list.problems.count
-    let repairs = fixing.map { RepairWork(list, options, upTo: $0.grade) }
-    let workshop = Workshop(list, options: options, drafts: repairs?.drafts ?? [:])
-    let isReportBeside = fixing != nil && list.items.contains(where: \.target.isStandardInput)
+    let plan = SurveyPlan(list, policy: options.policy)
+    // Repairs change what is surveyed: all are heard before the first is made.
+    let surveys = fixing.map { _ in plan.concludeAll(list, Workshop(list, options: options)) } ?? [:]
+    let repairs = fixing.map { RepairWork(list, options, upTo: $0.grade, surveys: surveys) }
+    var workshop = Workshop(list, options: options, drafts: repairs?.drafts ?? [:])
+    workshop.surveys = surveys
+    var delivery = Delivery(
+      isReportBeside: fixing != nil && list.items.contains(where: \.target.isStandardInput),
+      progress: Progress(total: list.items.count, language: console.language, descriptor: console.streams.messages))
+    delivery.summary.unreadable = list.problems.count
     let isDiff = fixing?.showsDiff ?? false
-    var progress = Progress(total: list.items.count, language: console.language, descriptor: console.streams.messages)
-    var isFirst = true
-    var met: [FilePath: Set<Baseline.Entry>] = [:]
-    if !isDiff { Self.report(renderer.opening, beside: isReportBeside, &console) }
-    OrderedWork.run(count: list.items.count) { [self] index in
-      product(of: list.items[index], workshop, repairs)
-    } consume: { product in
-      progress.step()
-      summary += product.summary
-      if let known = product.known { met[known.file, default: []].formUnion(known.entries) }
-      if let problem = product.problem {
-        progress.clear()
-        summary.unreadable += 1
-        console.complain(problem)
-      }
-      if !product.output.isEmpty {
-        progress.clear()
-        console.write(product.output)
-      }
-      if !product.piece.isEmpty {
-        progress.clear()
-        Self.report((isFirst ? "" : renderer.separator) + product.piece, beside: isReportBeside, &console)
-        isFirst = false
-      }
-    }
-    progress.clear()
+    if !isDiff { Self.report(renderer.opening, beside: delivery.isReportBeside, &console) }
+    check(workshop, repairs, fixing == nil ? plan : .none, &delivery, &console)
+    delivery.progress.clear()
     if isDiff {
-      console.complain(summary.repairSentence)
+      console.complain(delivery.summary.repairSentence)
     } else {
-      Self.report(renderer.closing(summary), beside: isReportBeside, &console)
+      Self.report(renderer.closing(delivery.summary), beside: delivery.isReportBeside, &console)
     }
     console.flush()
-    return writeBaseline(met, &console).combined(with: status(summary, console))
+    return writeBaseline(delivery.met, &console).combined(with: status(delivery.summary, console))
+  }
+
+  private func check(
+    _ workshop: Workshop, _ repairs: RepairWork?, _ plan: SurveyPlan, _ delivery: inout Delivery,
+    _ console: inout Console
+  ) {
+    let items = workshop.list.items
+    var queue = SurveyQueue(plan, workshop)
+    OrderedWork.run(count: items.count) { [self] index in
+      product(of: items[index], workshop, repairs, plan)
+    } consume: { product in
+      delivery.progress.step()
+      queue.hear(product.testimony)
+      queue.hold(product)
+      let ready = queue.takeReady()
+      var surveyed = workshop
+      if !ready.isEmpty { surveyed.surveys = queue.conclusions }
+      deliver(ready, surveyed, &delivery, &console)
+    }
+  }
+
+  /// What has to be made again is made on all processors, like the rest.
+  private func deliver(
+    _ ready: [SurveyQueue.Ready], _ workshop: Workshop, _ delivery: inout Delivery, _ console: inout Console
+  ) {
+    OrderedWork.run(count: ready.count, threads: ready.contains(where: \.isToBeMade) ? OrderedWork.threadCount : 1) {
+      [self] index in
+      switch ready[index] {
+      case .product(let product): product
+      case .again(let item): product(of: item, workshop, nil)
+      }
+    } consume: { product in
+      deliver(product, &delivery, &console)
+    }
+  }
+
+  private func deliver(_ product: Product, _ delivery: inout Delivery, _ console: inout Console) {
+    delivery.summary += product.summary
+    if let known = product.known { delivery.met[known.file, default: []].formUnion(known.entries) }
+    if let problem = product.problem {
+      delivery.progress.clear()
+      delivery.summary.unreadable += 1
+      console.complain(problem)
+    }
+    if !product.output.isEmpty {
+      delivery.progress.clear()
+      console.write(product.output)
+    }
+    if !product.piece.isEmpty {
+      delivery.progress.clear()
+      let piece = (delivery.isFirst ? "" : renderer.separator) + product.piece
+      Self.report(piece, beside: delivery.isReportBeside, &console)
+      delivery.isFirst = false
+    }
   }
 
   /// Findings go to the output, unless that is a repaired text.

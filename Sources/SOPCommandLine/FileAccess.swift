@@ -185,7 +185,10 @@ struct FileProblem: Error, Sendable {
     }
   }
 
-  private var cause: Wording {
+  /// There is no such file, as far as a name can tell.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG }
+
+  var cause: Wording {
     switch code {
     case ENOENT:
       Wording(

@@ -20,6 +20,9 @@ struct FileDiscovery {
   static let procedureSuffix = ".sop.yaml"
   static let officeName = "opd.yaml"
 
+  /// Whether a file's name is that of an SOP.
+  static func isProcedure(_ name: [UInt8]) -> Bool { name.ends(with: procedureSuffix) }
+
   /// In the order of the command line, inside a folder in order of bytes; none twice, whatever links lead to it.
   private(set) var targets: [Target] = []
   private(set) var problems: [FileProblem] = []

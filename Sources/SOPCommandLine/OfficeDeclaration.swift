@@ -8,13 +8,13 @@ import SOPText
   import Darwin
 #endif
 
-/// `opd: PATH` in an SOP.
-enum OfficeDeclaration {
-  private static let key = Array("opd:".utf8)
+/// A key at the top of a file, looked for before the file is read.
+enum TopLevelKey {
   private static let lineFeed = Int32(UInt8(ascii: "\n"))
 
-  /// Whether a line begins with the key; nearly no SOP has it, and a search is cheaper than reading.
-  static func mayStand(in source: SourceText) -> Bool {
+  /// Whether a line begins with a key and its colon: a search is cheaper than reading.
+  static func mayStand(_ key: String, in source: SourceText) -> Bool {
+    let key = Array(key.utf8)
     if source.bytes.starts(with: key) { return true }
     return source.bytes.withUnsafeBufferPointer { text in
       var rest = UnsafeBufferPointer(rebasing: text[...])
@@ -25,6 +25,12 @@ enum OfficeDeclaration {
       return false
     }
   }
+}
+
+/// `opd: PATH` in an SOP.
+enum OfficeDeclaration {
+  /// Nearly no SOP has it.
+  static func mayStand(in source: SourceText) -> Bool { TopLevelKey.mayStand("opd:", in: source) }
 
   /// The path is meant from the folder of the SOP; a folder stands for the `opd.yaml` in it.
   static func path(_ written: String, from file: FilePath) -> FilePath {

@@ -19,7 +19,9 @@ struct RepairWork: Sendable {
   private let workshop: Workshop
   private var offices: [FilePath: Result] = [:]
 
-  init(_ list: WorkList, _ options: CompileOptions, upTo grade: Fix.Grade) {
+  init(
+    _ list: WorkList, _ options: CompileOptions, upTo grade: Fix.Grade, surveys: [FilePath: SurveyConclusion] = [:]
+  ) {
     var complete = options
     complete.policy = .standard
     complete.findingLimit = Repair.findingLimit
@@ -32,7 +34,9 @@ struct RepairWork: Sendable {
         before.compileOffice($0).diagnostics
       }
     }
-    workshop = Workshop(list, options: complete, drafts: offices.mapValues(\.source))
+    var workshop = Workshop(list, options: complete, drafts: offices.mapValues(\.source))
+    workshop.surveys = surveys
+    self.workshop = workshop
   }
 
   /// The repaired offices, by path.

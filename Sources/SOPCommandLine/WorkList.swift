@@ -10,11 +10,14 @@ struct WorkList: Sendable {
     let office: FilePath?
     /// On the command line, or in a folder of it; an office that is only above one of its SOPs is not.
     let isNamed: Bool
+    /// Its position in the list.
+    let number: Int
   }
 
   private(set) var items: [Item] = []
   let problems: [FileProblem]
   let emptyFolders: [FilePath]
+  let standardInput = StandardInput()
 
   /// - Parameter paths: as on the command line; none stands for the current folder.
   init(_ paths: [FilePath], standardInputPath: FilePath?) {
@@ -36,10 +39,11 @@ struct WorkList: Sendable {
       {
         items.append(
           Item(
-            target: .office(at: own, root: target.root), office: nil, isNamed: named.contains(status.identity)))
+            target: .office(at: own, root: target.root), office: nil, isNamed: named.contains(status.identity),
+            number: items.count))
       }
       if target.kind == .procedure || target.isStandardInput {
-        items.append(Item(target: target, office: office, isNamed: true))
+        items.append(Item(target: target, office: office, isNamed: true, number: items.count))
       }
     }
   }

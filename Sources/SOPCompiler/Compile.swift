@@ -21,12 +21,14 @@ public struct CompileOptions: Sendable {
 
 /// One SOP, compiled: what it says, its graph and everything found about it.
 public struct Compilation: Sendable {
-  /// Texts by `SourceID`: the SOP, then the office's.
+  /// Texts by `SourceID`: the SOP, then the office's (empty without one), then those of other SOPs that findings point to.
   public let sources: [SourceText]
   public let procedure: Procedure
   /// Sorted by place and code, suppressions and the office's severities applied.
   public let diagnostics: [Diagnostic]
   public let suppressed: [SuppressedDiagnostic]
+  /// A comment in the file waits for a finding that only a survey of the office can make.
+  public let awaitsSurvey: Bool
 
   /// No finding weighs as much as an error: the output can be trusted.
   public var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -43,20 +45,26 @@ public struct OfficeCompilation: Sendable {
   public let suppressed: [SuppressedDiagnostic]
 }
 
-/// Compiles one SOP. Pure: the same bytes give the same result on every machine.
+/// Compiles one SOP. Pure: the same bytes, and the same answers from what surrounds it, give the same result on every
+/// machine.
 public func compile(
-  _ source: SourceText, office: OfficeCompilation? = nil, options: CompileOptions = CompileOptions()
+  _ source: SourceText, office: OfficeCompilation? = nil, among surroundings: Surroundings = Surroundings(),
+  options: CompileOptions = CompileOptions()
 ) -> Compilation {
   let document = composeYAML(source, limits: options.limits)
-  let procedure = Procedure(reading: source, document, office: office?.office)
+  var procedure = Procedure(reading: source, document, office: office?.office)
+  if let library = surroundings.library { procedure.links = Linker.links(of: procedure, in: library) }
+  var sources = [source] + (office.map { [$0.source] } ?? [])
+  let survey = surroundings.place(procedure, addingTo: &sources)
   let subject = Subject(
     source: source, sourceID: .procedure, problems: document.problems, procedure: procedure, office: office?.office,
-    declaredOfficeIsUnreadable: options.declaredOfficeIsUnreadable)
+    declaredOfficeIsUnreadable: options.declaredOfficeIsUnreadable, survey: survey,
+    errorCount: { surroundings.library?.errorCount(of: $0) ?? 0 })
   let found = Findings.about(
     subject, tree: document.tree, policy: office?.policy ?? options.policy, limit: options.findingLimit)
   return Compilation(
-    sources: [source] + (office.map { [$0.source] } ?? []), procedure: procedure, diagnostics: found.diagnostics,
-    suppressed: found.suppressed)
+    sources: sources, procedure: procedure, diagnostics: found.diagnostics, suppressed: found.suppressed,
+    awaitsSurvey: survey == nil && found.unjudged.contains { RuleRegistry.scope(of: $0) == .office })
 }
 
 /// The path of the office file that an SOP names itself (`opd: PATH`), as written; it wins over the nearest `opd.yaml`.

@@ -8,6 +8,7 @@ import SOPText
 struct Findings {
   let diagnostics: [Diagnostic]
   let suppressed: [SuppressedDiagnostic]
+  let unjudged: [DiagnosticProfile]
 
   static func about(_ subject: consuming Subject, tree: YAMLTree, policy: SeverityPolicy, limit: Int) -> Findings {
     var report = Report(limit: limit)
@@ -15,12 +16,15 @@ struct Findings {
     let suppressions = Suppressions(in: subject.source, as: subject.sourceID) {
       tree.nodes.filter { $0.kind == .scalar && !$0.isAlias }.map(\.span)
     }
-    let result = suppressions.apply(to: &report, policy: policy, profile: RuleRegistry.profile)
+    let scopes = suppressions.isEmpty ? [] : RuleScope.allCases.filter(subject.isAtHand)
+    let result = suppressions.apply(
+      to: &report, policy: policy, couldJudge: { scopes.contains(RuleRegistry.scope(of: $0)) },
+      profile: RuleRegistry.profile)
     subject.suppressionFaults = result.faults
     subject.droppedCount = report.droppedCount
     RuleRunner.run(RuleRegistry.housekeeping, on: subject, policy: policy, into: &report)
     report.apply(policy)
     report.sort()
-    return Findings(diagnostics: report.diagnostics, suppressed: result.suppressed)
+    return Findings(diagnostics: report.diagnostics, suppressed: result.suppressed, unjudged: result.unjudged)
   }
 }

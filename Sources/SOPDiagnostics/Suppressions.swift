@@ -27,12 +27,14 @@ public struct Suppressions: Sendable {
 
   /// Takes the covered findings of this text out of a report, before the office's policy is applied to it.
   ///
-  /// What covered nothing is a fault, unless its rule is off or the report had to drop findings.
+  /// What covered nothing is a fault, unless its rule is off or could not judge, or the report had to drop findings.
   /// - Parameters:
   ///   - profile: finds a profile by code or name, codes in capitals.
   ///   - policy: tells which rules did not run.
+  ///   - couldJudge: tells of a rule that is on whether what it looks at was at hand.
   public func apply(
-    to report: inout Report, policy: SeverityPolicy, profile: (String) -> DiagnosticProfile?
+    to report: inout Report, policy: SeverityPolicy, couldJudge: (DiagnosticProfile) -> Bool = { _ in true },
+    profile: (String) -> DiagnosticProfile?
   ) -> SuppressionResult {
     guard !comments.isEmpty else { return SuppressionResult() }
     var result = SuppressionResult()
@@ -53,7 +55,11 @@ public struct Suppressions: Sendable {
     report.diagnostics = kept
     if report.droppedCount == 0 {
       for word in words where !word.isUsed && !policy.isOff(word.profile) {
-        result.faults.append(SuppressionFault(.stale(word.profile), Place(source, word.span)))
+        if couldJudge(word.profile) {
+          result.faults.append(SuppressionFault(.stale(word.profile), Place(source, word.span)))
+        } else {
+          result.unjudged.append(word.profile)
+        }
       }
     }
     result.faults.sort { $0.place < $1.place }
@@ -134,6 +140,8 @@ public struct SuppressionResult: Sendable {
   public var suppressed: [SuppressedDiagnostic] = []
   /// In order of place.
   public var faults: [SuppressionFault] = []
+  /// What comments wait for whose rules could not judge.
+  public var unjudged: [DiagnosticProfile] = []
 
   public init() {}
 }

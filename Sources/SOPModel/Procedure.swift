@@ -55,6 +55,8 @@ public struct Procedure: Sendable {
   public internal(set) var faults: [ModelFault] = []
   /// Text in or beside `langkah` could not be read as YAML.
   public internal(set) var hasLostSteps = false
+  /// The SOPs it calls and hands over to, as far as they were looked for.
+  public var links = ProcedureLinks.none
 
   /// Value behind each top-level key of the SOP, by keyword number.
   var topLevel: [NodeID]

@@ -15,12 +15,15 @@ public protocol Rule: Sendable {
   static var examples: [RuleExample] { get }
   /// A comment in the file can take its findings out; not so for what is wrong with the file as a whole.
   static var canBeSuppressed: Bool { get }
+  /// What must be at hand beside the file; without it the rule finds nothing.
+  static var scope: RuleScope { get }
   /// Adds what it finds. Called only if the rule is on. Linear in the size of the SOP unless its comment says otherwise.
   static func check(_ subject: Subject, into report: inout Report)
 }
 
 extension Rule {
   public static var canBeSuppressed: Bool { true }
+  public static var scope: RuleScope { .file }
 
   /// A finding of this rule.
   static func finding(
@@ -32,6 +35,16 @@ extension Rule {
       notes: notes + [Note(.reason, why), Note(.advice, advice)], fixes: fixes,
       discriminator: discriminator)
   }
+}
+
+/// How far a rule looks.
+public enum RuleScope: Sendable, CaseIterable {
+  /// The file and its office.
+  case file
+  /// The SOPs that it calls or hands over to.
+  case links
+  /// All SOPs of its office.
+  case office
 }
 
 /// What rules look at: one SOP, or one office file.
@@ -52,10 +65,15 @@ public struct Subject: Sendable {
   public var droppedCount: Int
   /// `opd: PATH` leads to no file that can be read.
   public let declaredOfficeIsUnreadable: Bool
+  /// What the SOPs of the office agree on, where all of them are checked.
+  public let survey: SurveyView?
+  /// Errors in an SOP that this one leads to.
+  let errorCount: @Sendable (LibraryID) -> Int
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
-    suppressionFaults: [SuppressionFault] = [], droppedCount: Int = 0, declaredOfficeIsUnreadable: Bool = false
+    suppressionFaults: [SuppressionFault] = [], droppedCount: Int = 0, declaredOfficeIsUnreadable: Bool = false,
+    survey: SurveyView? = nil, errorCount: @escaping @Sendable (LibraryID) -> Int = { _ in 0 }
   ) {
     self.source = source
     self.sourceID = sourceID
@@ -66,6 +84,26 @@ public struct Subject: Sendable {
     self.suppressionFaults = suppressionFaults
     self.droppedCount = droppedCount
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
+    self.survey = survey
+    self.errorCount = errorCount
+  }
+
+  /// Whether there is anything that rules of this scope look at.
+  func hasSubject(for scope: RuleScope) -> Bool {
+    switch scope {
+    case .file: true
+    case .links: procedure?.links.isEmpty == false
+    case .office: survey != nil
+    }
+  }
+
+  /// Whether rules of this scope would have found what is there.
+  public func isAtHand(_ scope: RuleScope) -> Bool {
+    switch scope {
+    case .file: true
+    case .links: procedure.map { !$0.links.isEmpty || $0.references().isEmpty } ?? true
+    case .office: survey != nil
+    }
   }
 
   /// The tree of the file looked at, with its keys.
@@ -81,45 +119,5 @@ public struct Subject: Sendable {
       default: false
       }
     }
-  }
-}
-
-/// An example of a rule: a whole SOP file, or part of one that is completed from a template.
-public struct RuleExample: Sendable {
-  public enum Kind: Sendable, Hashable {
-    /// Must be silent.
-    case good
-    /// Must give exactly the findings its marks say: `# ^^^^ SOP101` under the place, in a comment line of its own.
-    case bad
-    /// Is `bad` with its certain fixes applied, or as an author would repair it; must be silent.
-    case fixed
-  }
-
-  /// What the text is a part of.
-  public enum Frame: Sendable, Hashable {
-    /// A whole SOP file.
-    case file
-    /// The list under `langkah`; everything else is filled in and clean.
-    case steps
-    /// Top-level keys beside a clean rest; keys written here replace those of the rest.
-    case top
-    /// A whole `opd.yaml`.
-    case office
-  }
-
-  public let kind: Kind
-  public let frame: Frame
-  public let text: String
-
-  public static func good(_ text: String, in frame: Frame = .top) -> RuleExample {
-    RuleExample(kind: .good, frame: frame, text: text)
-  }
-
-  public static func bad(_ text: String, in frame: Frame = .top) -> RuleExample {
-    RuleExample(kind: .bad, frame: frame, text: text)
-  }
-
-  public static func fixed(_ text: String, in frame: Frame = .top) -> RuleExample {
-    RuleExample(kind: .fixed, frame: frame, text: text)
   }
 }

@@ -18,7 +18,9 @@ public enum RuleRegistry {
   public static let names: [any Rule.Type] = [
     UnknownStep.self, DuplicateStepID.self, UnknownActor.self, UnknownEnd.self, UnknownVariant.self,
     DuplicateName.self, ReservedName.self, AmbiguousName.self, EndAsStep.self,
-    DeclaredOfficeUnreadable.self,
+    DeclaredOfficeUnreadable.self, CallsGoInCircles.self, CallWithoutWays.self, OutcomesOfCallDiffer.self,
+    LaneNameDiffers.self, MacroAndCallsDisagree.self, ProcedureNotFound.self, OutsideProcedureUnchecked.self,
+    HandOversGoInCircles.self, CalledProcedureHasErrors.self, TooManyLinkedProcedures.self,
   ]
 
   public static let flow: [any Rule.Type] = [
@@ -42,6 +44,7 @@ public enum RuleRegistry {
     IdentityIncomplete.self,
     DatesOutOfOrder.self,
     NumberOffPattern.self,
+    NumberUsedTwice.self,
   ]
 
   public static let actors: [any Rule.Type] = [
@@ -121,5 +124,15 @@ public enum RuleRegistry {
   /// The profile with this code or name; codes in capitals.
   public static func profile(named name: String) -> DiagnosticProfile? {
     profiles.first { $0.code == name || $0.name == name }
+  }
+
+  /// How far the rule with this profile looks.
+  public static func scope(of profile: DiagnosticProfile) -> RuleScope {
+    all.first { $0.profile.code == profile.code }?.scope ?? .file
+  }
+
+  /// Whether a rule that is on needs a survey of the office.
+  public static func needsSurvey(_ policy: SeverityPolicy) -> Bool {
+    all.contains { $0.scope == .office && !policy.isOff($0.profile) }
   }
 }

@@ -6,7 +6,7 @@ public enum RuleRunner {
     _ rules: [any Rule.Type], on subject: Subject, policy: SeverityPolicy, into report: inout Report
   ) {
     for rule in rules where !(policy.setsSomething && policy.isOff(rule.profile)) {
-      rule.check(subject, into: &report)
+      if subject.hasSubject(for: rule.scope) { rule.check(subject, into: &report) }
     }
   }
 }

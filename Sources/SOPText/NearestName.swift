@@ -22,6 +22,14 @@ public enum NearestName {
     folded(left) == folded(right)
   }
 
+  /// Edits (insert, delete, replace, swap of neighbours) from one text to the other, after the same folding. Cost:
+  /// length squared.
+  public static func distance(from left: String, to right: String) -> Int {
+    let (first, second) = (folded(left), folded(right))
+    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
+    return editDistance(first, second)
+  }
+
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     name.lowercased().unicodeScalars.prefix(100).map { $0 == "-" || $0 == " " ? "_" : $0 }
   }

@@ -58,6 +58,16 @@ struct ExampleFrame {
     return (lines.count, 0)
   }
 
+  /// Another SOP beside an example, completed to a whole file; its number is its own.
+  static func completed(_ neighbour: RuleExample.Neighbour, _ index: Int) -> TextLibrary.File {
+    let own = neighbour.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var keys = CleanProcedure.keys(writtenBy: own)
+    var lines = own
+    if keys.insert("nomor").inserted { lines.append("nomor: 470/\(900 + index)/SOP/DISDUKCAPIL/2026") }
+    lines = CleanProcedure.lines(without: keys) + lines
+    return TextLibrary.File(neighbour.name, lines.joined(separator: "\n") + "\n")
+  }
+
   private static func frame(
     _ frame: RuleExample.Frame, _ own: [String]
   ) -> (before: [String], after: [String], indent: String) {

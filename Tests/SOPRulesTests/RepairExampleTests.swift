@@ -23,9 +23,7 @@ struct RepairExampleTests {
     let frame = ExampleFrame(attempt.example.example)
     let isOffice = attempt.example.example.frame == .office
     let source = SourceText(name: isOffice ? "opd.yaml" : "contoh.sop.yaml", text: frame.text)
-    let findings = { (source: SourceText) in
-      isOffice ? compileOffice(source).diagnostics : compile(source).diagnostics
-    }
+    let findings = { (source: SourceText) in attempt.example.diagnostics(in: source) }
     let id = isOffice ? SourceID.office : .procedure
     let repair = Repair(of: source, as: id, upTo: attempt.grade, findings: findings)
     let text = String(decoding: repair.source.bytes, as: UTF8.self)

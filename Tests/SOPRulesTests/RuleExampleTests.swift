@@ -14,6 +14,20 @@ struct RuleExampleTests {
     let example: RuleExample
 
     var testDescription: String { "\(code) example \(number) (\(example.kind))" }
+
+    /// What is found in a text that stands in the place of the example.
+    func diagnostics(in source: SourceText) -> [Diagnostic] {
+      if example.frame == .office { return compileOffice(source).diagnostics }
+      let scope = RuleRegistry.all.first { $0.profile.code == code }?.scope ?? .file
+      guard scope != .file || !example.neighbours.isEmpty else { return compile(source).diagnostics }
+      let own = TextLibrary.File("contoh", bytes: source.bytes)
+      let others = example.neighbours.enumerated().map { ExampleFrame.completed($1, $0) }
+      return TextLibrary([own] + others).compiled().diagnostics
+    }
+
+    func diagnostics(in text: String) -> [Diagnostic] {
+      diagnostics(in: SourceText(name: example.frame == .office ? "opd.yaml" : "contoh.sop.yaml", text: text))
+    }
   }
 
   static let all: [Case] = RuleRegistry.all.flatMap { rule in
@@ -21,11 +35,11 @@ struct RuleExampleTests {
   }
 
   /// Findings that no short text can have; tests of their own show them.
-  static let shownElsewhere: Set<String> = ["SOP001", "SOP009", "SOP010", "SOP110", "SOP904"]
+  static let shownElsewhere: Set<String> = ["SOP001", "SOP009", "SOP010", "SOP110", "SOP120", "SOP904"]
 
   @Test("the clean frame is silent")
   func frame() {
-    #expect(Self.found(in: CleanProcedure.text, office: false).isEmpty)
+    #expect(Self.diagnostics(in: CleanProcedure.text, office: false).isEmpty)
   }
 
   @Test("a bad example gives exactly its marks, a good or repaired one nothing", arguments: all)
@@ -76,20 +90,19 @@ struct RuleExampleTests {
       lines.insert("\(indent)# sop: abaikan \(test.code), alasan: uji", at: line - 1)
     }
     let text = lines.joined(separator: "\n")
-    let left = Self.found(in: text, office: test.example.frame == .office).map(\.code)
+    let left = test.diagnostics(in: text).map(\.profile.code)
     #expect(!left.contains(test.code), "\(text)")
     #expect(left.sorted() == frame.marks.map(\.code).filter { $0 != test.code }.sorted(), "\(text)")
   }
 
   @Test("a safe or proposed fix makes the finding go away", arguments: all.filter { $0.example.kind == .bad })
   func fixes(_ test: Case) {
-    let isOffice = test.example.frame == .office
     let text = ExampleFrame(test.example).text
-    for diagnostic in Self.diagnostics(in: text, office: isOffice) where diagnostic.profile.code == test.code {
+    for diagnostic in test.diagnostics(in: text) where diagnostic.profile.code == test.code {
       for fix in diagnostic.fixes where fix.grade != .manual {
         let repaired = Self.apply(fix.edits, to: text)
-        let before = Self.diagnostics(in: text, office: isOffice).count { $0.profile.code == test.code }
-        let after = Self.diagnostics(in: repaired, office: isOffice).count { $0.profile.code == test.code }
+        let before = test.diagnostics(in: text).count { $0.profile.code == test.code }
+        let after = test.diagnostics(in: repaired).count { $0.profile.code == test.code }
         #expect(after < before, "\(fix.title.en) left the finding:\n\(repaired)")
       }
     }
@@ -100,7 +113,7 @@ struct RuleExampleTests {
   private func expectMarks(_ marks: [ExampleFrame.Mark], in text: String, _ test: Case) {
     var expected = marks.sorted { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
     var unexpected: [String] = []
-    for found in Self.found(in: text, office: test.example.frame == .office) {
+    for found in Self.marks(of: test.diagnostics(in: text), in: text) {
       let match = expected.firstIndex { mark in
         mark.code == found.code && mark.line == found.line
           && (mark.columns == found.columns
@@ -111,10 +124,9 @@ struct RuleExampleTests {
     #expect(unexpected.isEmpty && expected.isEmpty, "unexpected \(unexpected), missing \(expected) in\n\(text)")
   }
 
-  static func found(in text: String, office: Bool) -> [ExampleFrame.Mark] {
-    let source = SourceText(name: office ? "opd.yaml" : "contoh.sop.yaml", text: text)
-    let lines = LineTable(source)
-    return diagnostics(in: text, office: office).map { diagnostic in
+  static func marks(of diagnostics: [Diagnostic], in text: String) -> [ExampleFrame.Mark] {
+    let lines = LineTable(SourceText(name: "contoh.sop.yaml", text: text))
+    return diagnostics.map { diagnostic in
       let span = diagnostic.place.span
       let line = lines.position(of: span.start).line
       let start = Int(lines.span(ofLine: line).start)

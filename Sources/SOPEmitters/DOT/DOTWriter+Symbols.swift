@@ -8,7 +8,7 @@ extension DOTWriter {
     bytes.append(" [")
     switch symbol.kind {
     case .start(let channel): writeStart(procedure.channels[Int(channel)])
-    case .end(let end): writeEnd(procedure.ends[Int(end.index)])
+    case .end(let end): writeEnd(procedure.ends[Int(end.index)], end)
     case .step(let step): writeStep(step, isDecision: symbol.isDecision)
     case .share(let step, let position): writeShare(step, position, isDecision: symbol.isDecision)
     case .initials(let step): writeNumbered(step, words.initials)
@@ -44,14 +44,20 @@ extension DOTWriter {
     }
   }
 
-  private mutating func writeEnd(_ end: End) {
+  private mutating func writeEnd(_ end: End, _ id: EndID) {
     let isHandOver = end.handsOverTo.isWritten
     bytes.append(isHandOver ? Self.pentagon : Self.capsule)
     let hasProduct = end.product.isWritten && !procedure.isNoneOnPurpose(end.product)
-    let shown = isHandOver ? end.handsOverTo : hasProduct ? end.product : end.name
+    let shown = hasProduct ? end.product : end.name
     writeLabel {
       $0.appendBold(isHandOver ? $0.words.handOver : $0.words.end)
-      $0.appendElement("<BR/>", "") { $0.appendLines(of: shown, width: 20) }
+      $0.appendElement("<BR/>", "") {
+        if isHandOver {
+          $0.appendName(ofOther: .handOver(id), written: end.handsOverTo, width: 20)
+        } else {
+          $0.appendLines(of: shown, width: 20)
+        }
+      }
     }
   }
 
@@ -70,12 +76,22 @@ extension DOTWriter {
       if step.isCall {
         $0.append(word: $0.words.call)
         $0.bytes.append(" ")
-        $0.appendLines(of: step.callee, width: width)
+        $0.appendName(ofOther: .call(id), written: step.callee, width: width)
       }
       $0.appendStage(beginningAt: id)
       $0.appendTimes(of: step)
       $0.appendSignatories(of: step)
     }
+  }
+
+  /// The title and number of another SOP where it was found, else the name it is called by.
+  private mutating func appendName(ofOther site: ProcedureReference.Site, written: TextRef, width: Int) {
+    guard let other = procedure.links.target(at: site)?.procedure, other.identity.title.isWritten else {
+      appendLines(of: written, width: width)
+      return
+    }
+    appendLines(of: other.identity.title, in: other, width: width)
+    appendSmall { $0.appendLines(of: other.identity.number, in: other, width: 26) }
   }
 
   private mutating func writeShare(_ id: StepID, _ position: Int32, isDecision: Bool) {

@@ -147,6 +147,11 @@ struct DOTWriter {
   /// A text of the file, wrapped, escaped; how many lines it has.
   @discardableResult
   mutating func appendLines(of written: TextRef, width: Int) -> Int {
+    appendLines(of: written, in: procedure, width: width)
+  }
+
+  @discardableResult
+  mutating func appendLines(of written: TextRef, in procedure: Procedure, width: Int) -> Int {
     let wrapped = procedure.wrapped(written, width: width)
     for (index, line) in wrapped.lines.enumerated() {
       if index > 0 { bytes.append("<BR/>") }

@@ -10,6 +10,7 @@ extension ProcedureJSON {
       value("number", step.number, &json)
       value("activity", step.activity, &json)
       value("calls", step.callee, &json)
+      link("callsSOP", .call(StepID(index)), &json)
       actors("actors", step.actors, &json)
       json.member("sharing", step.sharing.label)
       actors("initials", step.initials, &json)
@@ -29,6 +30,20 @@ extension ProcedureJSON {
       condition(step.condition, &json)
       names("after", step.after, &json)
       values("remarks", procedure.texts(step.remarks), &json)
+    }
+  }
+
+  /// Another SOP that was found, or null.
+  func link(_ name: String, _ site: ProcedureReference.Site, _ json: inout JSONWriter) {
+    guard let link = procedure.links.link(at: site), let other = procedure.links.target(at: site) else {
+      return json.null(name)
+    }
+    json.object(name) { json in
+      json.member("path", other.file.source.name)
+      json.member("title", other.title)
+      json.member("number", other.number)
+      json.member("otherOffice", link.leadsToOtherOffice)
+      json.array("ends") { json in other.procedure.endNames.forEach { json.element($0) } }
     }
   }
 

@@ -50,11 +50,12 @@ extension ProcedureJSON {
       }
     }
     json.array("ends") { json in
-      for end in procedure.ends {
+      for (index, end) in procedure.ends.enumerated() {
         json.object { json in
           value("name", end.name, &json)
           values("products", end.products, &json)
           value("handsOverTo", end.handsOverTo, &json)
+          link("handsOverToSOP", .handOver(EndID(index)), &json)
         }
       }
     }

@@ -213,11 +213,11 @@ struct FlowDiagramBuilder {
     }
   }
 
-  private func detail(of end: EndID) -> String {
-    guard procedure.ends.indices.contains(Int(end.index)) else { return "" }
-    let end = procedure.ends[Int(end.index)]
+  private func detail(of id: EndID) -> String {
+    guard procedure.ends.indices.contains(Int(id.index)) else { return "" }
+    let end = procedure.ends[Int(id.index)]
     let name = procedure.printedKey(end.name)
-    let successor = procedure.printed(end.handsOverTo)
+    let successor = procedure.printedName(ofOther: .handOver(id), written: end.handsOverTo).name
     guard !successor.isEmpty else { return name }
     return (name.isEmpty ? "" : name + ", ") + "ke SOP " + successor
   }

@@ -35,6 +35,13 @@ extension Procedure {
     written.isWritten ? PrintedText.printable(text(written)) : ""
   }
 
+  /// Another SOP as it is printed: its title where it was found, else the name it is called by; and its number, if it
+  /// has one that is not the name.
+  func printedName(ofOther site: ProcedureReference.Site, written: TextRef) -> (name: String, number: String) {
+    guard let other = links.target(at: site), !other.title.isEmpty else { return (printed(written), "") }
+    return (PrintedText.printable(other.title), PrintedText.printable(other.number))
+  }
+
   /// Times as the formatter would write them, each with the variant it holds for.
   func printedTimes(_ range: PoolRange) -> [String] {
     times[range.indices].map { entry in

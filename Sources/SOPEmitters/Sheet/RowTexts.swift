@@ -50,19 +50,27 @@ struct RowTexts {
 
   private mutating func add(_ id: StepID, row: Int, to cells: inout Cells) {
     let step = procedure.steps[Int(id.index)]
-    cells.activity.add(
-      step.activity.isWritten ? procedure.printed(step.activity) : "SOP " + procedure.printed(step.callee))
+    let called = procedure.printedName(ofOther: .call(id), written: step.callee)
+    cells.activity.add(step.activity.isWritten ? procedure.printed(step.activity) : "SOP " + called.name)
     for use in procedure.documentUses[step.inputs.indices] { addInput(use, row: row, to: &cells.inputs) }
     for use in procedure.documentUses[step.outputs.indices] { cells.outputs.add(document(use)) }
     if step.hasOutputField, step.outputs.isEmpty { cells.outputs.add("-") }
     addTimes(of: step, to: &cells.time)
     cells.remarks.add(procedure.printed(step.remarks))
     cells.remarks.add(procedure.printedCondition(step.condition).asSentence)
-    if step.isCall { cells.remarks.add("Lihat SOP " + procedure.printed(step.callee)) }
+    if step.isCall {
+      cells.remarks.add(Self.reference(to: called.name, called.number, isNamed: !step.activity.isWritten))
+    }
     if !step.after.isEmpty {
       cells.remarks.add(waiting(for: step.after))
     }
     addFees(of: step, id, to: &cells.remarks)
+  }
+
+  /// Where a called SOP is to be looked up; its name is said once in a row.
+  private static func reference(to name: String, _ number: String, isNamed: Bool) -> String {
+    if number.isEmpty { return "Lihat SOP " + name }
+    return isNamed ? "Lihat SOP nomor " + number : "Lihat SOP \(name), nomor \(number)"
   }
 
   /// `setelah`: who is waited for.

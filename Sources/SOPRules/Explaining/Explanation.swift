@@ -18,6 +18,10 @@ extension RuleExample {
   }
 }
 
+extension RuleExample.Neighbour {
+  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}
+
 extension ExampleLine {
   fileprivate func indented(by count: Int) -> ExampleLine {
     guard !text.isEmpty else { return self }

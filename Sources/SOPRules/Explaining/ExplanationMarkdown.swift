@@ -59,6 +59,9 @@ public struct ExplanationMarkdown: ExplanationForm {
       let title = ExplanationWords.title(of: example, isRepeated: previous == .bad)
       blocks.append("\(title(language).capitalizedFirst):")
       blocks.append(code(example.shownLines.flatMap(written)))
+      for neighbour in example.neighbours {
+        blocks += ["\(escaped(ExplanationWords.beside(neighbour)(language).capitalizedFirst)):", code(neighbour.lines)]
+      }
       previous = example.kind
     }
     return blocks

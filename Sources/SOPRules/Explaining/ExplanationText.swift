@@ -83,7 +83,17 @@ public struct ExplanationText: ExplanationForm {
         page.endLine()
         for mark in line.marks { append(mark, of: line, in: rule, to: &page) }
       }
+      for neighbour in example.neighbours { append(neighbour, to: &page) }
       previous = example.kind
+    }
+  }
+
+  private func append(_ neighbour: RuleExample.Neighbour, to page: inout StyledText) {
+    page.append("    # \(ExplanationWords.beside(neighbour)(language))", .frame)
+    page.endLine()
+    for line in neighbour.lines {
+      page.append(line.isEmpty ? "" : "    " + line)
+      page.endLine()
     }
   }
 

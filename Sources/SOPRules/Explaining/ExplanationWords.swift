@@ -23,6 +23,12 @@ enum ExplanationWords {
     return Wording(id: "\(words: title.id) (opd.yaml)", en: "\(words: title.en) (opd.yaml)")
   }
 
+  /// Another SOP that an example needs.
+  static func beside(_ neighbour: RuleExample.Neighbour) -> Wording {
+    Wording(
+      id: "di folder yang sama, '\(neighbour.name).sop.yaml'", en: "in the same folder, '\(neighbour.name).sop.yaml'")
+  }
+
   static let comment = Wording(
     id: "Untuk satu temuan: tulis komentar di akhir barisnya, atau sendiri di baris atasnya, beserta alasannya.",
     en: "For one finding: write a comment at the end of its line, or alone on the line above, with the reason.")
