@@ -30,6 +30,7 @@ let package = Package(
     library("SOPDiagnostics", ["SOPText"]),
     library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
+    library("SOPProofs", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
@@ -62,6 +63,7 @@ let package = Package(
       of: "SOPRules",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPTestSupport"]),
+    tests(of: "SOPProofs", ["SOPText", "SOPModel", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

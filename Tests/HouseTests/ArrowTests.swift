@@ -9,6 +9,7 @@ import Testing
     "SOPDiagnostics": ["SOPText"],
     "SOPSyntax": ["SOPText", "SOPDiagnostics", "CLibYAML"],
     "SOPModel": ["SOPText", "SOPDiagnostics", "SOPSyntax"],
+    "SOPProofs": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
