@@ -45,6 +45,13 @@ public struct WorkingHours: Hashable, Sendable {
     return WorkingHours(left)
   }
 
+  /// So many minutes from the beginning on; all if there are no more.
+  func first(_ wanted: Int) -> WorkingHours {
+    guard wanted > 0, wanted < minutes else { return wanted > 0 ? self : .closed }
+    let end = minute(afterWorking: wanted)
+    return WorkingHours(ranges.map { $0.clamped(to: 0..<end) })
+  }
+
   /// Minutes worked from midnight to a time of the day.
   func worked(before minute: Int) -> Int {
     ranges.reduce(0) { $0 + max(0, min($1.upperBound, minute) - $1.lowerBound) }

@@ -1,4 +1,4 @@
-public import SOPModel
+import SOPModel
 
 /// Hours of state offices by Perpres 21/2023 Pasal 3 and 4: 37 hours 30 minutes a week from 07.30 on with breaks of 60
 /// minutes, on Friday 90; in Ramadan 32 hours 30 minutes from 08.00 on with breaks of 30, on Friday 60.
@@ -24,26 +24,29 @@ extension WorkingWeek {
   public static func asn(
     workingDays: Int = 5, season: Season = .ordinary, minutesPerDay: Int? = nil
   ) -> WorkingWeek {
-    let days = min(max(workingDays, 1), 7)
-    let length = minutesPerDay ?? season.minutesPerWeek / days
-    return WorkingWeek(hours: { day in
-      day.rawValue <= days ? asnHours(on: day, season, minutes: length) : .closed
+    WorkingWeek(hours: { day in
+      asnHours(
+        on: day, workingDays: workingDays, season: season, minutes: minutesPerDay,
+        pause: asnBreak(on: day, season: season))
     })
   }
 
   /// When the office rests on a day of the week.
-  public static func asnBreak(on day: CivilDate.Weekday, season: Season = .ordinary) -> WorkingHours {
+  static func asnBreak(on day: CivilDate.Weekday, season: Season) -> WorkingHours {
     let length = (season == .ordinary ? 60 : 30) + (day == .friday ? 30 : 0)
     let start = day == .friday ? 690 : 720
     return WorkingHours([start..<start + length])
   }
 
-  private static func asnHours(on day: CivilDate.Weekday, _ season: Season, minutes: Int) -> WorkingHours {
-    guard minutes > 0 else { return .closed }
-    let pause = asnBreak(on: day, season: season)
-    let straight = min(season.opening.addingSaturated(minutes), DayNumber.minutes)
-    let start = pause.opening ?? straight
-    guard straight > start else { return WorkingHours([season.opening..<straight]) }
-    return WorkingHours([season.opening..<min(straight + pause.minutes, DayNumber.minutes)]).subtracting(pause)
+  /// - Parameters:
+  ///   - minutes: of the day; else its part of the week.
+  ///   - pause: left out of the hours; the day ends later for it.
+  static func asnHours(
+    on day: CivilDate.Weekday, workingDays: Int, season: Season, minutes: Int?, pause: WorkingHours
+  ) -> WorkingHours {
+    let days = min(max(workingDays, 1), 7)
+    guard day.rawValue <= days else { return .closed }
+    let open = WorkingHours([season.opening..<DayNumber.minutes]).subtracting(pause)
+    return open.first(minutes ?? season.minutesPerWeek / days)
   }
 }

@@ -30,7 +30,7 @@ import Testing
           checkOrder(start, after: office.workingDay(number, before: start.date).map { Moment($0, minute: 0) })
         }
         for amount in amounts {
-          checkOrder(office.deadline(of: amount, plainDay: .calendar, from: start)?.moment, after: start)
+          checkOrder(office.dueDate(of: amount, plainDay: .calendar, from: start)?.moment, after: start)
           checkOrder(office.arrival(after: amount, plainDay: .working, from: start)?.moment, after: start)
           let story = office.story(ofPromise: amount, plainDay: .working, from: start, limit: .min)
           #expect((story?.days.count ?? 0) <= 6)
@@ -62,7 +62,7 @@ import Testing
     let office = WorkingCalendar(week: .closed)
     #expect(office.adding(workingMinutes: 1, to: .earliest) == nil)
     #expect(office.workingDay(1, after: .earliest) == nil)
-    #expect(office.deadline(of: TimeAmount(workingDays: 1), plainDay: .working, from: .earliest) == nil)
+    #expect(office.dueDate(of: TimeAmount(workingDays: 1), plainDay: .working, from: .earliest) == nil)
     #expect(office.adding(workingMinutes: 0, to: .latest) == .latest)
   }
 

@@ -72,10 +72,10 @@ import Testing
 
   private func checkPromise(_ amount: TimeAmount, _ office: RandomOffice, from start: Moment, _ seed: Int) {
     let calendar = office.calendar
-    let deadline = calendar.deadline(of: amount, plainDay: .working, from: start)
+    let due = calendar.dueDate(of: amount, plainDay: .working, from: start)
     let story = calendar.story(ofPromise: amount, plainDay: .working, from: start)
-    #expect((deadline == nil) == (story == nil), "seed \(seed)")
-    guard let deadline, let story else { return }
+    #expect((due == nil) == (story == nil), "seed \(seed)")
+    guard let due, let story else { return }
     let days = story.days.count { if case .workingDay = $0.event { true } else { false } }
     #expect(days == amount.workingDays / 1000, "seed \(seed)")
     for day in story.days {
@@ -85,7 +85,7 @@ import Testing
       case .begins, .calendarDay, .works, .runs, .monthsLater, .afterHours: break
       }
     }
-    if !amount.isZero { #expect(story.days.last?.date == deadline.day, "seed \(seed), \(amount) from \(start)") }
+    if !amount.isZero { #expect(story.days.last?.date == due.day, "seed \(seed), \(amount) from \(start)") }
     #expect(zip(story.days, story.days.dropFirst()).allSatisfy { $0.date <= $1.date }, "seed \(seed)")
   }
 

@@ -16,7 +16,7 @@ extension ContentsReader {
       case .hariKerja: calendar.workingDays = reader.workingDays(value)
       case .jamKerja: calendar.workingTime = reader.duration(value)
       case .jam: calendar.hours = reader.weekHours(value)
-      case .istirahat: calendar.breaks = reader.weekHours(value)
+      case .istirahat: calendar.breaks = reader.breaks(value)
       case .libur: calendar.holidays = reader.dates(value)
       case .cutiBersama: calendar.jointLeave = reader.word(value)
       case .masuk: calendar.workedDates = reader.dates(value)
@@ -25,6 +25,14 @@ extension ContentsReader {
       }
     }
     return calendar
+  }
+
+  /// `tidak ada` is no break on any day.
+  private mutating func breaks(_ value: NodeID) -> WeekHours? {
+    guard tree.text(of: value, equals: "tidak ada") else { return weekHours(value) }
+    var none = WeekHours(text: reference(value))
+    none.entries = [WeekHours.Entry(key: .none, days: .everyDay, text: reference(value), hours: .closed)]
+    return none
   }
 
   /// `hari` is read by `Office.PlainDay`.

@@ -3,7 +3,7 @@ import SOPModel
 import Testing
 
 /// What the language promises of a promise, on days everyone can look up.
-@Suite struct DeadlineTests {
+@Suite struct DueDateTests {
   let office = WorkingCalendar.asn()
 
   /// `2026-12-28 16.00`, the last day and the hour until which the promise holds.
@@ -11,8 +11,8 @@ import Testing
     _ amount: TimeAmount, _ plainDay: Office.PlainDay = .working, from event: Moment,
     in calendar: WorkingCalendar? = nil
   ) throws -> String {
-    let deadline = try #require((calendar ?? office).deadline(of: amount, plainDay: plainDay, from: event))
-    return "\(deadline.day) \(ClockFace.text(deadline.minute))"
+    let due = try #require((calendar ?? office).dueDate(of: amount, plainDay: plainDay, from: event))
+    return "\(due.day) \(ClockFace.text(due.minute))"
   }
 
   @Test func `working days are counted from the day after, whatever the hour`() throws {
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `an answer says on which unlisted years it depends`() throws {
     func unlisted(_ amount: TimeAmount, _ event: Moment) throws -> [ClosedRange<Int>] {
-      try #require(office.deadline(of: amount, plainDay: .working, from: event)).unlistedYears.ranges
+      try #require(office.dueDate(of: amount, plainDay: .working, from: event)).unlistedYears.ranges
     }
     #expect(try unlisted(TimeAmount(workingDays: 4000), moment(2026, 12, 23, 1400)) == [])
     #expect(try unlisted(TimeAmount(workingDays: 10_000), moment(2026, 12, 23, 1400)) == [2027...2027])

@@ -1,7 +1,7 @@
 public import SOPModel
 
 /// Until when a promise must be kept.
-public struct Deadline: Hashable, Sendable {
+public struct DueDate: Hashable, Sendable {
   /// The last day.
   public let day: CivilDate
   /// Minutes after midnight of that day: the office's closing time, 1440 for the end of a calendar day.
@@ -25,8 +25,8 @@ extension WorkingCalendar {
   /// later month, or to its last. Parts of a day, hours and minutes run from the event, or from the end of the last
   /// whole day. Nil where the calendar ends first.
   /// - Parameter plainDay: what a bare `hari` is; where the office does not say, ask for both.
-  public func deadline(of promise: TimeAmount, plainDay: Office.PlainDay, from event: Moment) -> Deadline? {
-    course(ofPromise: ClockOrder(promise, plainDay: plainDay), from: event).map(Deadline.init)
+  public func dueDate(of promise: TimeAmount, plainDay: Office.PlainDay, from event: Moment) -> DueDate? {
+    course(ofPromise: ClockOrder(promise, plainDay: plainDay), from: event).map(DueDate.init)
   }
 
   /// When work that takes so long is done.
@@ -54,7 +54,7 @@ extension WorkingCalendar {
   }
 }
 
-extension Deadline {
+extension DueDate {
   /// A moment that no clock has moved is what it is; else midnight belongs to the day that it ends.
   init(_ course: Course) {
     day = DayNumber.date(course.end.lastDay(since: course.start))
