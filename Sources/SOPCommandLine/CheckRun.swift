@@ -42,10 +42,11 @@ struct CheckRun {
     for problem in list.problems { console.complain(problem) }
     for folder in list.emptyFolders { console.complain(Self.nothing(in: folder)) }
     let plan = SurveyPlan(list, policy: options.policy)
-    // Repairs change what is surveyed: all are heard before the first is made.
-    let surveys = fixing.map { _ in plan.concludeAll(list, Workshop(list, options: options)) } ?? [:]
-    let repairs = fixing.map { RepairWork(list, options, upTo: $0.grade, surveys: surveys) }
-    var workshop = Workshop(list, options: options, drafts: repairs?.drafts ?? [:])
+    // Repairs change what others call and are held against: all is read and heard before the first is made.
+    let before = fixing.map { _ in Workshop(list, options: options) }
+    let surveys = before.map(plan.concludeAll) ?? [:]
+    let repairs = fixing.map { RepairWork(list, options, upTo: $0.grade, surveys: surveys, library: before?.library) }
+    var workshop = Workshop(list, options: options, drafts: repairs?.drafts ?? [:], library: before?.library)
     workshop.surveys = surveys
     var delivery = Delivery(
       isReportBeside: fixing != nil && list.items.contains(where: \.target.isStandardInput),

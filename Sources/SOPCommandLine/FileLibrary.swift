@@ -132,10 +132,10 @@ final class FileLibrary: Sendable {
   }
 
   private func procedure(reading source: SourceText, _ id: LibraryID, at path: FilePath) -> LibraryProcedure {
-    let place = LibraryPlace(id, office: officePath(of: source, at: path).map { self.id(of: $0) })
-    return LibraryProcedure(reading: source, at: place, office: office(place.office), options: options) {
-      answer($0, from: place)
-    }
+    let officeID = officePath(of: source, at: path).map { self.id(of: $0) }
+    let office = office(officeID)
+    let place = LibraryPlace(id, office: office == nil ? nil : officeID)
+    return LibraryProcedure(reading: source, at: place, office: office, options: options) { answer($0, from: place) }
   }
 
   func errorCount(of id: LibraryID) -> Int {

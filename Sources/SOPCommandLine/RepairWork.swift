@@ -20,21 +20,22 @@ struct RepairWork: Sendable {
   private var offices: [FilePath: Result] = [:]
 
   init(
-    _ list: WorkList, _ options: CompileOptions, upTo grade: Fix.Grade, surveys: [FilePath: SurveyConclusion] = [:]
+    _ list: WorkList, _ options: CompileOptions, upTo grade: Fix.Grade, surveys: [FilePath: SurveyConclusion] = [:],
+    library: FileLibrary? = nil
   ) {
     var complete = options
     complete.policy = .standard
     complete.findingLimit = Repair.findingLimit
     self.grade = grade
     chosen = options.policy
-    let before = Workshop(list, options: complete)
+    let before = Workshop(list, options: complete, library: library)
     for item in list.items where item.isNamed && item.target.kind == .office && !item.target.isStandardInput {
       guard case .success(let source) = before.read(item) else { continue }
       offices[item.target.path] = Self.repaired(source, as: .office, upTo: grade, chosen, before) {
         before.compileOffice($0).diagnostics
       }
     }
-    var workshop = Workshop(list, options: complete, drafts: offices.mapValues(\.source))
+    var workshop = Workshop(list, options: complete, drafts: offices.mapValues(\.source), library: library)
     workshop.surveys = surveys
     self.workshop = workshop
   }

@@ -35,14 +35,14 @@ struct SurveyPlan: Sendable {
 
   func isLast(_ item: WorkList.Item, of office: FilePath) -> Bool { lastItems[office] == item.number }
 
-  /// Hears all SOPs before anything is done about any of them.
-  func concludeAll(_ list: WorkList, _ workshop: Workshop) -> [FilePath: SurveyConclusion] {
+  /// Hears all SOPs before anything is done about any of them. What they call is read then, too.
+  func concludeAll(_ workshop: Workshop) -> [FilePath: SurveyConclusion] {
     var queue = SurveyQueue(self, workshop)
-    OrderedWork.run(count: lastItems.isEmpty ? 0 : list.items.count) { index -> SurveyQueue.Testimony? in
-      let item = list.items[index]
-      guard office(of: item) != nil, case .success(let compilation) = workshop.compileProcedure(item) else {
-        return nil
-      }
+    let items = workshop.list.items
+    OrderedWork.run(count: items.count) { index -> SurveyQueue.Testimony? in
+      guard items[index].target.kind == .procedure,
+        case .success(let compilation) = workshop.compileProcedure(items[index])
+      else { return nil }
       return SurveyQueue.Testimony(compilation)
     } consume: { testimony in
       queue.hear(testimony)

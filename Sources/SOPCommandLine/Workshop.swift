@@ -9,15 +9,19 @@ struct Workshop: Sendable {
   /// Texts that stand in the place of files, by path.
   private let drafts: [FilePath: SourceText]
   private var offices: [FilePath: Result<OfficeCompilation, FileProblem>] = [:]
-  private let library: FileLibrary
+  let library: FileLibrary
   /// What the SOPs of an office agree on, by the path of the office.
   var surveys: [FilePath: SurveyConclusion] = [:]
 
-  init(_ list: WorkList, options: CompileOptions = CompileOptions(), drafts: [FilePath: SourceText] = [:]) {
+  /// - Parameter library: one that has read other SOPs already; `nil` for a new one.
+  init(
+    _ list: WorkList, options: CompileOptions = CompileOptions(), drafts: [FilePath: SourceText] = [:],
+    library: FileLibrary? = nil
+  ) {
     self.list = list
     self.options = options
     self.drafts = drafts
-    library = FileLibrary(list, options: options, drafts: drafts)
+    self.library = library ?? FileLibrary(list, options: options, drafts: drafts)
     for item in list.items {
       for path in [item.target.kind == .office ? item.target.path : nil, item.office] {
         guard let path, offices[path] == nil, !(item.target.isStandardInput && path == item.target.path) else {

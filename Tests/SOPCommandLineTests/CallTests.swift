@@ -1,5 +1,7 @@
+import Foundation
 import SOPCompiler
 import SOPModel
+import SOPTestSupport
 import Testing
 
 @testable import SOPCommandLine
@@ -182,6 +184,42 @@ struct CallTests {
     for _ in 0..<3 {
       #expect(try playground.run("check", "--lang", "id", "@").output == first.output)
     }
+  }
+
+  @Test("repairs of SOPs that call each other do not depend on which is written first")
+  func repairs() throws {
+    func repaired() throws -> [String] {
+      let playground = try Playground()
+      try playground.write("opd.yaml", "nama: Dinas\n")
+      for index in 0..<24 {
+        let calls =
+          "  - {panggil: s\((index + 1) % 24), waktu: 5 mnt, jika: {tercetak: lanjut, rusakk: selesai tercetak}}\n"
+        let results = "hasil: {tercetak: {produk: tidak ada}, rusak: {produk: tidak ada}}\n"
+        try playground.write("s\(index).sop.yaml", Self.text(calls, nomor: "\(index)/SOP/2026", hasil: results))
+      }
+      let result = try playground.run("check", "--lang", "id", "--fix", "@")
+      return [result.output, result.messages] + (try (0..<24).map { try playground.read("s\($0).sop.yaml") })
+    }
+    let first = try repaired()
+    #expect(first[2].contains("5 menit, jika"))
+    #expect(try repaired() == first)
+  }
+
+  // MARK: Examples
+
+  @Test("the examples call by file and by number, and hand over; what they name is found or said to be elsewhere")
+  func examples() throws {
+    let playground = try Playground()
+    let folder = Checkout.url("Examples").path
+    let example = try playground.run("check", "--lang", "id", "--format", "short", "\(folder)/contoh")
+    #expect(example.status == .clean && !example.output.contains("SOP1"), "\(example.output)")
+    let office = try playground.run("check", "--lang", "id", "--format", "short", "\(folder)/bps-bengkulu")
+    #expect(office.output.split(separator: "\n").count { $0.contains("SOP11") } == 1, "\(office.output)")
+    let macro = try playground.run("build", "--to", "sheet", "\(folder)/contoh/layanan-kelahiran.sop.yaml").output
+    #expect(macro.contains("SOP Penerbitan Kutipan Akta Kelahiran") && macro.contains("SOP Legalisasi Kutipan Akta"))
+    let tender = try playground.run("build", "--to", "json", "\(folder)/bps-bengkulu/tender-kualifikasi.sop.yaml")
+      .output
+    #expect(tender.contains("tender-dua-tahap.sop.yaml"))
   }
 
   // MARK: Outputs

@@ -230,6 +230,29 @@ struct LinkingTests {
     #expect(axes.variants == [.init(own: VariantID(3), called: VariantID(0))])
   }
 
+  @Test("texts broken anywhere are linked and held against each other without a crash")
+  func broken() throws {
+    let paths = ["layanan-kelahiran", "akta-kelahiran", "legalisasi-kutipan-akta", "pencetakan-dokumen"]
+    let texts = try paths.map { try Checkout.bytes("Examples/contoh/\($0).sop.yaml") }
+    for round in 0..<60 {
+      let files = zip(paths, texts).enumerated().map { index, pair in
+        var bytes = pair.1
+        let place = (round &* 7919 &+ index &* 104_729) % bytes.count
+        let end = min(bytes.count, place + 1 + round)
+        if round % 2 == 0 { bytes.removeSubrange(place..<end) } else { bytes[place] = UInt8(truncatingIfNeeded: round) }
+        return TextLibrary.File(pair.0, bytes: bytes)
+      }
+      for own in files.indices {
+        let compilation = TextLibrary(files, own: own).compiled()
+        for diagnostic in compilation.diagnostics {
+          for place in [diagnostic.place] + diagnostic.related.map(\.place) where place.source != .office {
+            #expect(Int(place.span.end) <= compilation.sources[Int(place.source.index)].bytes.count)
+          }
+        }
+      }
+    }
+  }
+
   @Test("the same texts give the same findings, however often they are asked")
   func deterministic() {
     let files = (0..<20).map { index in

@@ -217,7 +217,9 @@ struct FlowDiagramBuilder {
     guard procedure.ends.indices.contains(Int(id.index)) else { return "" }
     let end = procedure.ends[Int(id.index)]
     let name = procedure.printedKey(end.name)
-    let successor = procedure.printedName(ofOther: .handOver(id), written: end.handsOverTo).name
+    // In a symbol the number is enough; the title stands in the remarks.
+    let other = procedure.printedName(ofOther: .handOver(id), written: end.handsOverTo)
+    let successor = other.number.isEmpty ? other.name : other.number
     guard !successor.isEmpty else { return name }
     return (name.isEmpty ? "" : name + ", ") + "ke SOP " + successor
   }

@@ -40,10 +40,22 @@ struct RowTexts {
     }
     noteStages()
     noteBlocks()
+    noteHandOvers()
   }
 
   mutating func add(remark: String, to step: StepID) {
     rows[diagram.rowOfStep[Int(step.index)]].remarks.add(remark)
+  }
+
+  /// The title of an SOP that a terminator names by its number.
+  private mutating func noteHandOvers() {
+    var told: Set<Int> = []
+    for symbol in diagram.symbols where symbol.kind == .end && procedure.ends.indices.contains(Int(symbol.end.index)) {
+      let end = procedure.ends[Int(symbol.end.index)]
+      let other = procedure.printedName(ofOther: .handOver(symbol.end), written: end.handsOverTo)
+      guard !other.number.isEmpty, told.insert(Int(symbol.step.index)).inserted else { continue }
+      add(remark: "Dilanjutkan ke SOP \(other.name)", to: symbol.step)
+    }
   }
 
   // MARK: Cells of a step
