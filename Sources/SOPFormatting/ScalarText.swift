@@ -20,7 +20,7 @@ enum ScalarText {
     } else if node.spelling != nil || node.quoting != .asNeeded {
       self = .line(Self.typed(node, tree.bytes[tree.textRange(of: node.id)], written.style))
     } else if written.style == .plain, !source.contains(where: \.isLineBreak) {
-      self = .line(Array(source))
+      self = .line(Self.isLoneMark(source) ? Self.quoted(source) : Array(source))
     } else {
       self = Self.ownLines(written, source, isInFlow, tree)
     }
@@ -54,6 +54,11 @@ enum ScalarText {
       let isPlainHere = style == .plain && node.spelling == nil
       return isPlainHere ? Array(text) : quoted(text)
     }
+  }
+
+  /// A text among brackets, `[-]`, that would begin a list or a key outside of them.
+  private static func isLoneMark(_ source: ArraySlice<UInt8>) -> Bool {
+    source.count == 1 && (source.first == UInt8(ascii: "-") || source.first == UInt8(ascii: "?"))
   }
 
   // MARK: Plain or quoted

@@ -12,7 +12,7 @@ public enum RuleRegistry {
     UnknownWord.self, ConditionAndOutcomesMixed.self, MixedList.self, ProductAndResults.self,
     UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
     UnreadableNumber.self, ValueSpeltOtherwise.self, CommaInName.self, TextCutByComment.self, UnreadableHours.self,
-    UnknownWeekday.self,
+    UnknownWeekday.self, IncompleteCitation.self, DashAsText.self,
   ]
 
   public static let names: [any Rule.Type] = [

@@ -31,6 +31,18 @@ extension Subject {
 }
 
 extension Subject {
+  /// A comma cuts the value, which is told of the part behind it: that what is left cannot be read is the same fault.
+  func isCutByComma(_ place: Place) -> Bool {
+    let bytes = source.bytes
+    var end = Int(place.span.end)
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ",") else { return false }
+    return faults.contains { fault in
+      guard case .unknownKey = fault.kind else { return false }
+      return Int(fault.place.span.start) == end + 1
+    }
+  }
+
   /// A lone `-` was reported where it stands; that it is no time or date is the same fault.
   func isReportedDash(_ place: Place) -> Bool {
     !problems.isEmpty

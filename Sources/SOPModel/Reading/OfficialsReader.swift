@@ -27,6 +27,8 @@ extension KeyedTree {
     else { return }
     let span = YAMLPositions.sourceSpan(of: found.range, in: tree[nip], tree: tree, source: source.bytes)
     faults.append(
-      ModelFault(.unreadable(.nip, found.kind, text: tree.string(of: nip)), at: Place(self.source, span)))
+      ModelFault(
+        .unreadable(.nip, found.kind, text: tree.string(of: nip)), at: Place(self.source, span),
+        related: place(of: nip)))
   }
 }

@@ -11,6 +11,7 @@ extension Money {
     ("gratis", nil), ("tidak dipungut biaya", nil), ("nihil", nil), ("tanpa biaya", nil), ("bebas biaya", nil),
     ("tidak dikenakan biaya", nil), ("tidak ada biaya", nil), ("tanpa dipungut biaya", nil), ("cuma-cuma", nil),
     ("tidak dipungut bayaran", nil), ("tidak berbayar", nil), ("free", "gratis"), ("geratis", "gratis"),
+    ("tidak dipungut", "gratis"), ("tidak bayar", "gratis"), ("nol rupiah", "gratis"),
   ]
 
   fileprivate enum Bound { case atMost, atLeast }

@@ -8,6 +8,7 @@ enum TimeUnit: UInt8, Hashable, Sendable {
   private static let rareSpellings: [(words: StaticString, unit: TimeUnit, correction: KnownWord?)] = [
     ("bulan", .month, nil), ("minggu", .week, nil), ("tahun", .year, nil), ("pekan", .week, nil),
     ("minit", .minute, "menit"), ("mnt", .minute, "menit"), ("mnit", .minute, "menit"), ("menti", .minute, "menit"),
+    ("minutes", .minute, "menit"), ("minute", .minute, "menit"), ("hours", .hour, "jam"), ("hour", .hour, "jam"),
     ("jm", .hour, "jam"),
     ("hr kerja", .workingDay, "hari kerja"), ("hr kalender", .calendarDay, "hari kalender"), ("hr", .plainDay, "hari"),
     ("harikerja", .workingDay, "hari kerja"), ("hri", .plainDay, "hari"),

@@ -147,7 +147,9 @@ extension ModelFault {
         .remarkable(expected, remark.kind, text: tree.string(of: node), canonical: spelling),
         at: place(remark.range), related: Place(sourceID, tree.span(of: node)))
     case .unreadable(let fault):
-      self.init(.unreadable(expected, fault.kind, text: tree.string(of: node)), at: place(fault.range))
+      self.init(
+        .unreadable(expected, fault.kind, text: tree.string(of: node)), at: place(fault.range),
+        related: Place(sourceID, tree.span(of: node)))
     }
   }
 }

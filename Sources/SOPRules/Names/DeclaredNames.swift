@@ -37,9 +37,10 @@ struct DeclaredNames {
     return entries.first { $0.title == title }
   }
 
-  /// Whether one declared name, and no other, differs from what is written in its spelling alone.
+  /// Whether one declared name or what it stands for, and no other, differs from what is written in its spelling alone.
   func isOnlyName(_ name: String, like written: String) -> Bool {
-    NearestName.isSame(name, written) && entries.count { NearestName.isSame($0.name, written) } == 1
+    let same = entries.filter { NearestName.isSame($0.name, written) || NearestName.isSame($0.title, written) }
+    return same.count == 1 && same[0].name == name
   }
 
   /// The parts of `loket, kasi` if each is declared: a comma in a text makes no list.

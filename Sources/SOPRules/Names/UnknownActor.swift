@@ -78,9 +78,14 @@ enum UnknownActor: Rule {
     }
     let declarations = unknown.declarations.map { [RelatedPlace($0, declaredHere)] } ?? []
     let list = roles.listMeant(by: unknown.name)
+    let fix = list.map { list in
+      Fix(
+        .safe, writeList(list), source: unknown.first.source,
+        edits: unknown.places.sorted().map { TextEdit(span: $0.span, replacement: list) })
+    }
     return finding(
       at: unknown.first, noSuchRole(shown), related: declarations + unknown.otherUses,
-      advice: list.map(writeList) ?? declare(unknown.name, roles))
+      advice: list.map(writeList) ?? declare(unknown.name, roles), fixes: fix.map { [$0] } ?? [])
   }
 
   // MARK: Wording

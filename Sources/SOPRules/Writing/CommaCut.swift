@@ -29,7 +29,7 @@ struct CommaCut {
     key = Span(start: keyStart, end: index)
     whole = Span(start: value, end: stop)
     isNumber =
-      comma + 1 == start && stop == end && Self.isDigit(bytes[comma - 1]) && bytes[start..<end].allSatisfy(Self.isDigit)
+      comma + 1 == start && stop == end && Self.isDigit(bytes[comma - 1]) && Self.isDigit(bytes[start])
   }
 
   /// Behind the last part without a colon.

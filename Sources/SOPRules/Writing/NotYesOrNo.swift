@@ -62,8 +62,8 @@ enum NotYesOrNo: Rule {
       advice: ValueFaultWording.replace(with: meant.canonical), fixes: [fix])
   }
 
-  /// The spellings of YAML 1.1, which can mean nothing else, and our own in capitals.
-  private static let certain: Set<String> = ["yes", "no", "true", "false", "on", "off", "y", "n", "ya", "tidak"]
+  /// The spellings of YAML 1.1, which can mean nothing else, our own in capitals, and the usual abbreviation.
+  private static let certain: Set<String> = ["yes", "no", "true", "false", "on", "off", "y", "n", "ya", "tidak", "tdk"]
 
   // MARK: Wording
 

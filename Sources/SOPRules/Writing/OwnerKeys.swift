@@ -1,4 +1,5 @@
 import SOPSyntax
+import SOPText
 
 /// The key that each value of a file belongs to: the one it stands behind, or that of the list it is an item of. Made
 /// once for a file, in one pass over its nodes.
@@ -30,6 +31,15 @@ struct OwnerKeys {
 
   /// The list that a value is an item of; `.none` for any other.
   func list(of value: NodeID) -> NodeID { lists[value.index] ?? .none }
+
+  /// Where the list stands whose only item has this place.
+  func listAround(_ item: Span, in tree: YAMLTree) -> Span? {
+    for (child, list) in lists where tree.nodes[Int(child)].span == item {
+      let isAlone = tree[list].firstChild.index == child && tree.nodes[Int(child)].next.isNone
+      return isAlone && tree.span(of: list) != item ? tree.span(of: list) : nil
+    }
+    return nil
+  }
 
   /// `.none` for the root and for keys.
   func key(of value: NodeID) -> NodeID {

@@ -61,7 +61,7 @@ enum TextCutByComment: Rule {
       guard !isInOpenBracket(cut, subject) else { continue }
       if owners == nil { owners = OwnerKeys(tree) }
       let key = owners?.key(of: NodeID(index)) ?? .none
-      guard !key.isNone, keyed.keyword(of: key).map(takesProse) ?? true else { continue }
+      guard !key.isNone, keyed.keyword(of: key)?.takesProse ?? true else { continue }
       report.add(finding(node.span, cut, subject))
     }
   }
@@ -94,19 +94,6 @@ enum TextCutByComment: Rule {
     subject.problems.contains { problem in
       problem.kind == .bracketNeverClosed && problem.span.end <= cut.start
         && !subject.source.bytes[Int(problem.span.end)..<Int(cut.start)].contains { $0 == 0x0A || $0 == 0x0D }
-    }
-  }
-
-  /// Keys whose text is for people; behind others it has a form of its own, and what follows is a comment.
-  private static func takesProse(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .nama, .unit, .kegiatan, .keterangan, .kelengkapan, .keluaran, .dokumen, .syarat, .persyaratan, .formulir,
-      .masukan, .memuat, .peralatan, .pencatatan, .peringatan, .dasarHukum, .kualifikasiPelaksana, .keterkaitan,
-      .sarana, .saranaKhusus, .atribut, .alamat, .jabatan, .kanal, .petugas, .media, .isi, .produk, .visi, .misi,
-      .motto, .pengawasanInternal, .jaminanPelayanan, .jaminanKeamanan, .ringkasan, .ruangLingkup, .kompetensi,
-      .dipublikasikan, .penghargaan, .wajib:
-      true
-    default: false
     }
   }
 

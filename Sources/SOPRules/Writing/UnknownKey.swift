@@ -86,13 +86,25 @@ enum UnknownKey: Rule {
   private static func finding(at place: Place, _ key: String, _ cut: CommaCut, _ source: SourceText) -> Diagnostic {
     let text = source.string(cut.whole)
     let takesNames = Keyword.allCases.contains { CommaInName.takesNames($0) && $0.spelling == source.string(cut.key) }
-    let names = takesNames ? ListedNames.of(text) : nil
+    let names = takesNames ? ListedNames.of(text) : listedIDs(text, behind: source.string(cut.key))
     let replacement = names.map { "[" + $0.map(\.asYAML).joined(separator: ", ") + "]" } ?? text.inQuotes
     let title = names == nil ? quote(replacement.shortened) : writeList(replacement.shortened)
     let edit = TextEdit(span: cut.whole, replacement: replacement)
     return finding(
       at: place, cutOff(key), label: afterComma, advice: title,
       fixes: [Fix(cut.isNumber ? .safe : .review, title, source: place.source, edits: [edit])])
+  }
+
+  /// `loket, kasi` behind a key that takes ids, one or several.
+  private static func listedIDs(_ text: String, behind key: String) -> [String]? {
+    guard ["pelaksana", "paraf", "tanda_tangan", "setelah", "untuk", "kecuali", "lanjut"].contains(key) else {
+      return nil
+    }
+    let parts = text.split(separator: ",").map { $0.filter { $0 != " " } }
+    let isEachAWord = zip(parts, text.split(separator: ",")).allSatisfy { part, written in
+      !part.isEmpty && written.split(separator: " ").count == 1
+    }
+    return isEachAWord && parts.count > 1 ? parts : nil
   }
 
   // MARK: Wording

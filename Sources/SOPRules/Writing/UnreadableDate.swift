@@ -48,13 +48,21 @@ enum UnreadableDate: Rule {
     if part == "-" {
       return finding(at: place, loneDash, advice: writeNone, fixes: [fix(at: place, with: "tidak ada", .safe)])
     }
+    if let grade = none[part.lowercased()] {
+      let headline = unreadable(ValueFaultWording.reason(kind, part))
+      return finding(
+        at: place, headline, label: ValueFaultWording.meant("tidak ada"), advice: writeNone,
+        fixes: [fix(at: place, with: "tidak ada", grade)])
+    }
     let headline = unreadable(ValueFaultWording.reason(kind, part))
     switch kind {
     case .ambiguousDate(let dayFirst, let monthFirst):
       var readings = [dayFirst, monthFirst].compactMap(\.self)
       if readings.count == 2, readings[0] == readings[1] { readings.removeLast() }
+      let grade: Fix.Grade = readings.count == 1 ? .safe : .review
       return finding(
-        at: place, headline, advice: yearFirst(readings), fixes: readings.map { fix(at: place, with: $0.canonical) })
+        at: place, headline, advice: yearFirst(readings),
+        fixes: readings.map { fix(at: place, with: $0.canonical, grade) })
     case .unknownMonth:
       guard let month = NearestName.nearest(to: part, among: CivilDate.indonesianMonths) else { break }
       return finding(
@@ -67,6 +75,11 @@ enum UnreadableDate: Rule {
     }
     return finding(at: place, headline, advice: ValueFaultWording.write(.date))
   }
+
+  /// What offices write where there is no date, and whether it can mean anything else.
+  private static let none: [String: Fix.Grade] = [
+    "nihil": .safe, "--": .safe, "–": .safe, "belum ada": .review, "belum pernah": .review, "belum": .review,
+  ]
 
   private static func fix(at place: Place, with text: String, _ grade: Fix.Grade = .review) -> Fix {
     let edit = TextEdit(span: place.span, replacement: text)

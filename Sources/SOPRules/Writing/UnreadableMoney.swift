@@ -26,6 +26,11 @@ enum UnreadableMoney: Rule {
       biaya: dua puluh ribu
       #      ^^^^^^^^^^^^^^ SOP061
       """),
+    .bad(
+      """
+      biaya: Rp25,000
+      #        ^^^^^^ SOP061
+      """),
     .fixed(
       """
       biaya: Rp25.000
@@ -38,13 +43,38 @@ enum UnreadableMoney: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(.money, let kind, _) = fault.kind, !subject.isReportedDash(fault.place) else { continue }
+      guard case .unreadable(.money, let kind, _) = fault.kind, !subject.isReportedDash(fault.place),
+        !subject.isCutByComma(fault.place)
+      else { continue }
       let part = subject.source.shortString(fault.place.span)
+      let fix = ValueFaultWording.trailingMark(kind, part, at: fault.place) ?? grouped(kind, part, at: fault.place)
       report.add(
         finding(
           at: fault.place, unreadable(ValueFaultWording.reason(kind, part)),
-          advice: ValueFaultWording.advice(.money, kind, part)))
+          label: kind == .wrongGrouping ? fix.map(\.title) : nil, advice: ValueFaultWording.advice(.money, kind, part),
+          fixes: fix.map { [$0] } ?? []))
     }
+  }
+
+  /// `25,000` and `25.000.00` as other countries write them; `25.00` may be two things.
+  private static func grouped(_ kind: ValueFault.Kind, _ part: String, at place: Place) -> Fix? {
+    guard kind == .wrongGrouping else { return nil }
+    var groups = part.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if groups.count > 1, let last = groups.last, last.hasSuffix(".00") {
+      groups[groups.count - 1] = String(last.dropLast(3))
+    }
+    if groups.count == 1 {
+      groups = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard groups.count > 2, groups.removeLast() == "00" else { return nil }
+    }
+    guard groups.count > 1, (1...3).contains(groups[0].utf8.count),
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      groups.allSatisfy({ $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } })
+    else { return nil }
+    let amount = groups.joined(separator: ".")
+    return Fix(
+      .review, ValueFaultWording.replace(with: amount), source: place.source,
+      edits: [TextEdit(span: place.span, replacement: amount)])
   }
 
   // MARK: Wording

@@ -63,7 +63,8 @@ enum UnreadableNumber: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
-      guard case .unreadable(let value, let kind, _) = fault.kind, isNumber(value), !subject.isReportedDash(fault.place)
+      guard case .unreadable(let value, let kind, _) = fault.kind, isNumber(value),
+        !subject.isReportedDash(fault.place), !subject.isCutByComma(fault.place)
       else { continue }
       report.add(finding(at: fault.place, value, kind, subject.source.shortString(fault.place.span)))
     }

@@ -65,7 +65,8 @@ enum UnreadableTime: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
       guard case .unreadable(let value, let kind, let text) = fault.kind,
-        value == .duration || value == .promise || value == .offset, !subject.isReportedDash(fault.place)
+        value == .duration || value == .promise || value == .offset, !subject.isReportedDash(fault.place),
+        !subject.isCutByComma(fault.place)
       else { continue }
       report.add(finding(at: fault.place, value, kind, text, subject.source))
     }
@@ -83,6 +84,9 @@ enum UnreadableTime: Rule {
         at: place, headline, label: ValueFaultWording.meant(unit), advice: ValueFaultWording.replace(with: unit),
         fixes: [fix])
     }
+    if let fix = ValueFaultWording.trailingMark(kind, part, at: place) ?? missingUnit(kind, at: place, source) {
+      return finding(at: place, headline, advice: fix.title, fixes: [fix])
+    }
     if text == "tidak ada" || text == "-" { return finding(at: place, headline, advice: notCounted) }
     if kind == .unexpectedText, let (span, word) = kindOfDay(at: place, source) {
       let fix = Fix(
@@ -92,6 +96,20 @@ enum UnreadableTime: Rule {
         at: place, headline, label: ValueFaultWording.meant("hari \(word)"), advice: fix.title, fixes: [fix])
     }
     return finding(at: place, headline, advice: ValueFaultWording.advice(value, kind, part))
+  }
+
+  /// Minutes: behind a sign for them (`30'`), and behind hours (`1 jam 30`).
+  private static func missingUnit(_ kind: ValueFault.Kind, at place: Place, _ source: SourceText) -> Fix? {
+    guard kind == .unitMissing else { return nil }
+    let end = Int(place.span.end)
+    let sign = ["'", "\u{2019}", "\u{2032}"].first { sign in
+      source.bytes[min(end, source.bytes.count)...].starts(with: sign.utf8)
+    }
+    let before = source.string(Span(place.span.start - min(4, place.span.start), place.span.start))
+    guard sign != nil || before == "jam " else { return nil }
+    let span = Span(start: end, end: end + (sign?.utf8.count ?? 0))
+    let title = ValueFaultWording.replace(with: source.shortString(place.span) + " menit")
+    return Fix(.review, title, source: place.source, edits: [TextEdit(span: span, replacement: " menit")])
   }
 
   /// The misspelt second word of `hari kerja` or `hari kalender`, which a place begins with.

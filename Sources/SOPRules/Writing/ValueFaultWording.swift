@@ -1,8 +1,19 @@
+import SOPDiagnostics
 import SOPModel
 import SOPText
 
 /// Words for why a value cannot be read: one reason for each kind of fault, and the spellings each value accepts.
 enum ValueFaultWording {
+  /// Takes a full stop or semicolon away that ends a value; `nil` where something else is the matter.
+  static func trailingMark(_ kind: ValueFault.Kind, _ part: String, at place: Place) -> Fix? {
+    guard kind == .unexpectedText, part == "." || part == ";" else { return nil }
+    return Fix(.safe, remove(part), source: place.source, edits: [TextEdit(span: place.span, replacement: "")])
+  }
+
+  private static func remove(_ mark: String) -> Wording {
+    Wording(id: "hapus '\(mark)' di akhirnya", en: "remove the '\(mark)' at its end")
+  }
+
   /// Why, as the second half of a headline. `part` is the text at the carets; empty where something is missing.
   static func reason(_ kind: ValueFault.Kind, _ part: String) -> Wording {
     switch kind {

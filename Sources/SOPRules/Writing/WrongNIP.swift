@@ -33,6 +33,11 @@ enum WrongNIP: Rule {
         kepala_dinas: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198001012005013001"}
         #                                                                            ^ SOP063
       """, in: .office),
+    .bad(
+      """
+      disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: NIP. 19800101 200501 2 001}
+      #                                                              ^ SOP063
+      """),
     .fixed(
       """
       disahkan_oleh: {jabatan: Kepala Dinas, nama: Siti Aminah, nip: "198001012005012001"}
@@ -47,11 +52,25 @@ enum WrongNIP: Rule {
     for fault in subject.faults {
       guard case .unreadable(.nip, let kind, _) = fault.kind, !subject.isReportedDash(fault.place)
       else { continue }
+      let fix = fault.related.flatMap { digitsOnly(of: $0, subject.source) }
       report.add(
         finding(
           at: fault.place, wrong(ValueFaultWording.reason(kind, subject.source.shortString(fault.place.span))),
-          advice: advice))
+          advice: fix?.title ?? advice, fixes: fix.map { [$0] } ?? []))
     }
+  }
+
+  /// Without `NIP` in front and marks between the digits, where that leaves one.
+  private static func digitsOnly(of place: Place, _ source: SourceText) -> Fix? {
+    guard place.span.length < 100 else { return nil }
+    let text = source.string(place.span).uppercased().replacing("NIP", with: "", maxReplacements: 1)
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " .:-\"'".contains($0)) }) else { return nil }
+    let digits = text.filter(\.isNumber)
+    guard case .value = NIP.read(digits.utf8Span.span) else { return nil }
+    let quoted = digits.inQuotes
+    return Fix(
+      .safe, ValueFaultWording.replace(with: quoted), source: place.source,
+      edits: [TextEdit(span: place.span, replacement: quoted)])
   }
 
   // MARK: Wording

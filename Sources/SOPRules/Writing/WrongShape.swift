@@ -1,5 +1,6 @@
 import SOPDiagnostics
 import SOPModel
+import SOPSyntax
 import SOPText
 
 /// A list where a text is expected, a text where keys are expected, and the like.
@@ -45,11 +46,24 @@ enum WrongShape: Rule {
         - Surat kuasa: bila diwakilkan
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SOP053
       """),
+    .bad(
+      """
+      keterkaitan:
+        - -
+      #   ^ SOP053
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    var owners: OwnerKeys?
     for fault in subject.faults {
       guard case .wrongShape(let key, let expected, let found) = fault.kind else { continue }
+      if found == .list, subject.source.string(fault.place.span) == "-", let tree = subject.tree {
+        let known = owners ?? OwnerKeys(tree)
+        owners = known
+        report.add(loneDash(at: fault.place, tree, known))
+        continue
+      }
       report.add(finding(at: fault.place, key, expected, found, subject.source))
     }
   }
@@ -70,6 +84,15 @@ enum WrongShape: Rule {
     }
     let headline = wrong(key.spelling, words(expected), words(found))
     return finding(at: place, headline, label: isFound(words(found)), advice: write(key.sample))
+  }
+
+  /// `- -`, a list in a list with nothing in it: the form's own "none" as an item.
+  private static func loneDash(at place: Place, _ tree: YAMLTree, _ owners: OwnerKeys) -> Diagnostic {
+    let list = owners.listAround(place.span, in: tree)
+    let fixes = list.map { span in
+      [Fix(.safe, DashAsText.writeNone, source: place.source, edits: [TextEdit(span: span, replacement: "tidak ada")])]
+    }
+    return finding(at: place, DashAsText.loneDash, advice: DashAsText.writeNone, fixes: fixes ?? [])
   }
 
   /// The text of a one-line map in block style, `Alat kerja: sarung tangan`.
