@@ -31,11 +31,13 @@ let package = Package(
     library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
     library("SOPProofs", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
-    library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"]),
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
-    library("SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPEmitters"]),
+    library(
+      "SOPCompiler",
+      ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPEmitters"]),
     library(
       "SOPCommandLine",
       [

@@ -10,13 +10,13 @@ import Testing
     "SOPSyntax": ["SOPText", "SOPDiagnostics", "CLibYAML"],
     "SOPModel": ["SOPText", "SOPDiagnostics", "SOPSyntax"],
     "SOPProofs": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
-    "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"],
     "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCompiler": [
-      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPDiff", "SOPEmitters",
+      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPDiff", "SOPEmitters",
     ],
     "SOPCommandLine": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPDiff", "SOPEmitters",
