@@ -69,6 +69,8 @@ public struct Subject: Sendable {
   public let survey: SurveyView?
   /// Errors in an SOP that this one leads to.
   let errorCount: @Sendable (LibraryID) -> Int
+  /// What the activities may hold, by step, for the rules about wording.
+  let activities: [TextTraits]
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
@@ -86,6 +88,7 @@ public struct Subject: Sendable {
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
     self.survey = survey
     self.errorCount = errorCount
+    activities = procedure.map(TextTraits.ofActivities) ?? []
   }
 
   /// Whether there is anything that rules of this scope look at.

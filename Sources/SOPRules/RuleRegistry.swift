@@ -99,6 +99,15 @@ public enum RuleRegistry {
     ScenarioNameTwice.self,
   ]
 
+  public static let wording: [any Rule.Type] = [
+    ActivityWithoutVerb.self,
+    ActorInActivity.self,
+    SeveralActivities.self,
+    AbbreviationUnexplained.self,
+    ExceptionHidden.self,
+    ExceptionInActivity.self,
+  ]
+
   /// Rules about the checking itself; they run last, when suppressions have been applied.
   public static let housekeeping: [any Rule.Type] = [
     SuppressionWithoutReason.self,
@@ -110,7 +119,7 @@ public enum RuleRegistry {
 
   /// The rules that look at the file, in the order in which they run.
   public static let ordinary: [any Rule.Type] =
-    writing + names + flow + identity + actors + timing + documents + components + scenarios
+    writing + names + flow + identity + actors + timing + documents + components + scenarios + wording
 
   public static let all: [any Rule.Type] = ordinary + housekeeping
 
