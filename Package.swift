@@ -41,7 +41,8 @@ let package = Package(
     library(
       "SOPCommandLine",
       [
-        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPEmitters", "SOPCompiler",
+        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPRules", "SOPFormatting", "SOPEmitters",
+        "SOPCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),

@@ -31,6 +31,13 @@ import Testing
       ])
   }
 
+  @Test func `after the last list only days with a fixed date are known`() throws {
+    let later = HolidayList.closures().filter { $0.date.year == 2027 }.map { "\($0.date)" }
+    #expect(later == ["2027-01-01", "2027-05-01", "2027-06-01", "2027-08-17", "2027-12-25"])
+    #expect(HolidayList.closures().last?.date == (try date(2051, 12, 25)))
+    #expect(HolidayList.closures(of: []) == [])
+  }
+
   @Test(arguments: [(2024, 238), (2025, 237), (2026, 240)])
   func `working days of a year of five-day weeks`(year: Int, count: Int) throws {
     let days = try date(year, 1, 1)...date(year, 12, 31)

@@ -1,12 +1,12 @@
 extension HolidayList {
-  /// The days of several lists as an office keeps them.
+  /// The days of several lists as an office keeps them, and the fixed days of the years after them.
   /// - Parameters:
   ///   - worksOnJointLeave: `cuti_bersama: kerja`.
   ///   - hours: what an office on duty works on them.
   public static func closures(
     of lists: [HolidayList] = decreed, worksOnJointLeave: Bool = false, hours: WorkingHours = .closed
   ) -> [Closure] {
-    lists.flatMap(\.days).compactMap { holiday in
+    (lists.flatMap(\.days) + fixedDays(after: lists)).compactMap { holiday in
       if worksOnJointLeave, holiday.kind == .jointLeave { return nil }
       return Closure(holiday.date, .holiday(holiday), hours: hours)
     }

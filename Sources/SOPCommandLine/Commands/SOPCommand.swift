@@ -30,7 +30,10 @@ struct SOPCommand: ParsableCommand {
           not be read or written (the others are still done).
           """)),
     version: "sop \(version)",
-    subcommands: [CheckCommand.self, BuildCommand.self, FormatCommand.self, ExplainCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, TimeCommand.self, FormatCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// Every word that may stand first.
   static var verbs: [String] {
