@@ -30,6 +30,8 @@ public struct Procedure: Sendable {
   public internal(set) var requirements: [Requirement] = []
   public internal(set) var fees: [Fee] = []
   public internal(set) var promises: [Promise] = []
+  /// `satuan`.
+  public internal(set) var units: [CaseUnit] = []
   /// What `paling_lambat` and `paling_cepat` say.
   public internal(set) var deadlines: [Deadline] = []
   /// `perpanjangan` of promises and steps.
@@ -222,6 +224,15 @@ public struct TimeEntry: Sendable {
   public var duration: Duration
   /// Key of a map by variant; `.none` for all.
   public var variant: TextRef = .none
+  /// The variant or channel it holds for; unknown for all, and for one that is not declared.
+  public var meaning: NameUse.Meaning = .unknown
+}
+
+/// `satuan`: how many units of something one case has, for times and fees per unit.
+public struct CaseUnit: Sendable {
+  public var name: TextRef
+  /// `nil` if it could not be read, or is not settled.
+  public var count: Count?
 }
 
 /// `batas`: a timer that runs from the step's entry, or from `sejak`.

@@ -112,6 +112,11 @@ public struct VariantID: Hashable, Sendable {
 
   @inlinable
   public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+
+  public static let none = VariantID(-1)
+
+  @inlinable
+  public var isNone: Bool { index < 0 }
 }
 
 /// A variant of the service, known at application.

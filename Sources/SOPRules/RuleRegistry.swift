@@ -37,7 +37,12 @@ public enum RuleRegistry {
     EndWithoutName.self,
     WaitsForDecision.self,
     BranchLeaks.self,
+    WaitsForExclusive.self,
     WayAfterLimitUnsettled.self,
+    VariantWithoutChannel.self,
+    ChannelClosed.self,
+    NeverApplies.self,
+    TooManyKinds.self,
   ]
 
   public static let identity: [any Rule.Type] = [
@@ -61,6 +66,11 @@ public enum RuleRegistry {
     EventTwofold.self,
     EventInProse.self,
     PromiseWithoutStart.self,
+    PromisesOverlap.self,
+    RestPromiseUnclear.self,
+    TimesOfSeveralAxes.self,
+    VariantWithoutTime.self,
+    UnitNotDeclared.self,
   ]
 
   public static let documents: [any Rule.Type] = [

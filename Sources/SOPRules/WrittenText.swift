@@ -1,3 +1,6 @@
+import SOPDiagnostics
+import SOPModel
+import SOPSyntax
 import SOPText
 
 extension String {
@@ -50,6 +53,17 @@ extension String {
 
   private func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {
     (scalar.value < 0x80 && scalar.properties.isAlphabetic) || ("0"..."9").contains(scalar)
+  }
+}
+
+extension Subject {
+  /// A part of a text of the SOP and where it stands, by bytes of the text's content.
+  func part(of written: TextRef, _ range: Range<Int>, in procedure: Procedure) -> (text: String, place: Place) {
+    let tree = procedure.tree
+    let content = tree.textRange(of: written.node)
+    let inside = (content.lowerBound + range.lowerBound)..<(content.lowerBound + range.upperBound)
+    let span = YAMLPositions.sourceSpan(of: range, in: tree[written.node], tree: tree, source: source.bytes)
+    return (String(decoding: tree.bytes[inside.clamped(to: content)], as: UTF8.self), Place(.procedure, span))
   }
 }
 

@@ -9,6 +9,10 @@ struct GraphBuilder: ~Copyable {
   var layout: NodeLayout
   /// Entries that the order of the file does not lead into: `setelah`, and targets of a list of ids.
   var takesNoDefault: [Bool]
+  /// Steps and blocks that lead nowhere when they are passed, and their rows.
+  var withoutWayPast: [(node: GraphNodeID, row: NodeID)] = []
+  /// How often an entry is started beside others.
+  var startedTogether: [Int32: Int] = [:]
   /// Steps and blocks that wait, by the node they wait for.
   var waiters: [Int32: [Waiter]] = [:]
 
@@ -44,21 +48,30 @@ struct GraphBuilder: ~Copyable {
     }
     graph.indexIncomingEdges()
     graph.markRework()
+    checkWaysPast()
   }
 
   /// Finds who waits for whom and which entries the order of the file does not lead into.
   private mutating func noteJoins() {
     for target in procedure.targets {
-      guard case .names(let names) = target.way, names.count > 1 else { continue }
-      for name in names.indices {
-        if let entry = entry(of: procedure.names[name].meaning) { takesNoDefault[Int(entry.index)] = true }
-      }
+      if case .names(let names) = target.way { noteStartedTogether(names) }
     }
+    for channel in procedure.channels { noteStartedTogether(channel.starts) }
     for (index, step) in procedure.steps.enumerated() where !step.after.isEmpty {
       noteWaiter(layout.step(StepID(index)), step.after, branch: step.branch)
     }
     for (index, block) in procedure.blocks.enumerated() where !block.after.isEmpty {
       noteWaiter(layout.enter(BlockID(index)), block.after, branch: block.branch)
+    }
+  }
+
+  /// What is started beside others is not entered by the order of the file too: it would run twice.
+  private mutating func noteStartedTogether(_ names: PoolRange) {
+    guard names.count > 1 else { return }
+    for name in names.indices {
+      guard let entry = entry(of: procedure.names[name].meaning) else { continue }
+      takesNoDefault[Int(entry.index)] = true
+      startedTogether[entry.index, default: 0] += 1
     }
   }
 
@@ -199,19 +212,6 @@ struct GraphBuilder: ~Copyable {
     for waiter in waiters[node.index] ?? [] { add(node, waiter.target, .after, choice: choice, waiter.name) }
   }
 
-  /// A step or block that is off is passed as if its line were not there.
-  private mutating func addBypass(of origin: Origin, waitersOf awaited: GraphNodeID, choice: inout Int) {
-    if let target = successor(of: origin.position, explicit: false, row: .none) {
-      add(origin.node, target, .bypass, choice: choice)
-    }
-    if !waiters.isEmpty {
-      for waiter in waiters[awaited.index] ?? [] {
-        add(origin.node, waiter.target, .bypass, choice: choice, waiter.name)
-      }
-    }
-    choice += 1
-  }
-
   /// Follows a destination; its `lewat` is a choice of its own.
   private mutating func follow(
     _ id: TargetID, from origin: Origin, _ kind: ProcessGraph.EdgeKind, choice: inout Int, label: TextRef
@@ -300,7 +300,7 @@ struct GraphBuilder: ~Copyable {
 
   /// What follows an item in the order of the file: the next of its list; at the end of a list, where the list itself
   /// goes on; after the last step of the file, the end. `nil` where the next item is not led into by order alone.
-  private mutating func successor(of position: ListPosition, explicit: Bool, row: NodeID) -> GraphNodeID? {
+  mutating func successor(of position: ListPosition, explicit: Bool, row: NodeID) -> GraphNodeID? {
     var position = position
     while true {
       let list = Int(position.list.index)
@@ -320,7 +320,7 @@ struct GraphBuilder: ~Copyable {
   }
 
   /// The unnamed end; with several `hasil` the file does not say which, and that is a fault of the last row.
-  private mutating func endOfFile(_ row: NodeID) -> GraphNodeID {
+  mutating func endOfFile(_ row: NodeID) -> GraphNodeID {
     if procedure.ends.count > 1, !row.isNone, !namesEnd(row) {
       let results = TextRef(Office.key(.hasil, in: procedure.keyed))
       let fault = ModelFault(.endWithoutName, at: procedure.place(activity(of: row)), related: procedure.place(results))
@@ -336,7 +336,7 @@ struct GraphBuilder: ~Copyable {
   }
 
   /// The text to point at for a row: its `kegiatan`, or the row itself.
-  private func activity(of row: NodeID) -> TextRef {
+  func activity(of row: NodeID) -> TextRef {
     let activity = procedure.keyed.value(of: .kegiatan, in: row)
     return TextRef(activity.isNone ? row : activity)
   }
@@ -346,14 +346,14 @@ struct GraphBuilder: ~Copyable {
     return entry(of: first)
   }
 
-  private func entry(of item: Item) -> GraphNodeID {
+  func entry(of item: Item) -> GraphNodeID {
     switch item {
     case .step(let step): layout.step(step)
     case .block(let block): layout.enter(block)
     }
   }
 
-  private func entry(of meaning: NameUse.Meaning) -> GraphNodeID? {
+  func entry(of meaning: NameUse.Meaning) -> GraphNodeID? {
     switch meaning {
     case .step(let step): layout.step(step)
     case .block(let block): layout.enter(block)
@@ -361,7 +361,7 @@ struct GraphBuilder: ~Copyable {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ source: GraphNodeID, _ target: GraphNodeID, _ kind: ProcessGraph.EdgeKind, choice: Int,
     label: TextRef = .none, _ written: TextRef = .none
   ) {

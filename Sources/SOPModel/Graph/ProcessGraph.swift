@@ -110,6 +110,20 @@ public struct ProcessGraph: Sendable {
 
   public func node(of step: StepID) -> GraphNodeID { GraphNodeID(Int(firstStep + step.index)) }
 
+  /// Entry (`fork`, `enter`) and exit (`join`, `leave`) of a block; blocks stand behind the steps.
+  public func entry(of block: BlockID) -> GraphNodeID { GraphNodeID(Int(firstBlock + block.index * 2)) }
+  public func exit(of block: BlockID) -> GraphNodeID { GraphNodeID(Int(firstBlock + block.index * 2 + 1)) }
+
+  /// The node behind the last step; steps stand together, so that halving finds it.
+  private var firstBlock: Int32 {
+    var (low, high) = (Int(firstStep), nodes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if case .step = nodes[middle].kind { low = middle + 1 } else { high = middle }
+    }
+    return Int32(truncatingIfNeeded: low)
+  }
+
   public func outgoing(_ node: GraphNodeID) -> ArraySlice<Edge> { edges[nodes[Int(node.index)].outgoing.indices] }
 
   public func incoming(_ node: GraphNodeID) -> some Collection<Edge> {

@@ -6,7 +6,18 @@ extension ProcedureReader {
     readRequirements()
     readFees()
     readPromises()
+    readUnits()
     readChannels()
+  }
+
+  /// `satuan`: names the author chose to how many of them one case has.
+  private mutating func readUnits() {
+    let units = procedure.topLevel[Int(Keyword.satuan.rawValue)]
+    guard !units.isNone else { return }
+    forEachPair(of: units) { reader, name, count in
+      let known = reader.isSentinel(count) || reader.tree[count].isEmptyPlain ? nil : reader.readCount(count)
+      reader.procedure.units.append(CaseUnit(name: TextRef(name), count: known))
+    }
   }
 
   // MARK: Documents of a step
@@ -134,6 +145,7 @@ extension ProcedureReader {
       forEachPair(of: starts) { reader, key, value in
         reader.procedure.channels.append(Channel(name: TextRef(key), starts: reader.nameUses(value)))
       }
+      if procedure.channels.isEmpty { procedure.channels = [Channel(name: .none, starts: .empty)] }
     } else {
       procedure.channels = [Channel(name: .none, starts: nameUses(starts))]
     }

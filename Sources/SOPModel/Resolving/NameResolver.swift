@@ -87,8 +87,8 @@ extension ProcedureReader {
 
   /// Keys of a map of times by variant.
   private mutating func resolveTimeVariants(_ variants: inout VariantNames) {
-    for entry in procedure.times where entry.variant.isWritten {
-      _ = variantMeaning(of: entry.variant, &variants)
+    for index in procedure.times.indices where procedure.times[index].variant.isWritten {
+      procedure.times[index].meaning = variantMeaning(of: procedure.times[index].variant, &variants)
     }
   }
 

@@ -47,10 +47,15 @@ public struct ModelFault: Sendable, Hashable {
     case entersBlockInside(String)
     /// A last step or `selesai: ya` without a name although the SOP has several `hasil`; `related` is `hasil`.
     case endWithoutName
+    /// A step or block that may be passed, after which the file is over although the SOP has several `hasil`; `related` is
+    /// `hasil`.
+    case passedIntoUnnamedEnd
     /// `produk` and `hasil` together; `related` is the other key.
     case productAndResults
     /// A step after which nothing follows and that is no end.
     case noWayOn
+    /// A step or block that may be passed, and with which the case would then stop.
+    case noWayPast
     /// Text lies behind a key that is free (`bila`) but has the shape of outcomes, or the reverse.
     case conditionAndOutcomesMixed(Keyword)
   }

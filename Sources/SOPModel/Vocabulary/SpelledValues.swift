@@ -38,7 +38,8 @@ struct SpelledValues {
       .performance, .adoption, .calendar, .ramadan, .expectation:
       true
     case .fee: keyword == .tarif
-    case .procedure: keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat || keyword == .jamLayanan
+    case .procedure:
+      keyword == .satuan || keyword == .jangkaWaktu || keyword == .biaya || keyword == .sifat || keyword == .jamLayanan
     case .office: keyword == .sifat || keyword == .jamLayanan
     case .actor: keyword == .jenis
     case .promise: keyword != .hitung

@@ -53,10 +53,16 @@ enum EndWithoutName: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    for fault in subject.faults where fault.kind == .endWithoutName {
-      let names = subject.procedure?.endNames ?? []
+    let names = subject.procedure?.endNames ?? []
+    for fault in subject.faults {
       let related = fault.related.map { [RelatedPlace($0, results)] } ?? []
-      report.add(finding(at: fault.place, headline, related: related, advice: advice(names)))
+      switch fault.kind {
+      case .endWithoutName:
+        report.add(finding(at: fault.place, headline, related: related, advice: advice(names)))
+      case .passedIntoUnnamedEnd:
+        report.add(finding(at: fault.place, passedHeadline, related: related, advice: passedAdvice))
+      default: break
+      }
     }
   }
 
@@ -65,6 +71,14 @@ enum EndWithoutName: Rule {
   private static let headline = Wording(
     id: "alur berakhir di sini tanpa menyebut hasil yang mana",
     en: "the flow ends here without saying with which result")
+
+  private static let passedHeadline = Wording(
+    id: "bila langkah ini dilewati, alur berakhir tanpa menyebut hasil yang mana",
+    en: "when this step is passed, the flow ends without saying with which result")
+
+  private static let passedAdvice = Wording(
+    id: "tambahkan di bawahnya langkah yang mengakhiri alur dengan nama hasilnya, misalnya pencatatan dengan 'selesai'",
+    en: "add a step below it that ends the flow with its name, such as an entry in the register with 'selesai'")
 
   private static let results = Wording(id: "hasil yang ada", en: "the results there are")
 

@@ -65,8 +65,12 @@ enum StepContinuesNowhere: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    for fault in subject.faults where fault.kind == .noWayOn {
-      report.add(finding(at: fault.place, headline, advice: advice))
+    for fault in subject.faults {
+      switch fault.kind {
+      case .noWayOn: report.add(finding(at: fault.place, headline, advice: advice))
+      case .noWayPast: report.add(finding(at: fault.place, passedHeadline, advice: passedAdvice))
+      default: break
+      }
     }
   }
 
@@ -75,6 +79,17 @@ enum StepContinuesNowhere: Rule {
   private static let headline = Wording(
     id: "langkah ini tidak menyambung ke mana pun dan bukan akhir alur",
     en: "this step leads nowhere and is no end of the flow")
+
+  private static let passedHeadline = Wording(
+    id: "bila dilewati, langkah ini tidak menyambung ke mana pun",
+    en: "when it is passed, this step leads nowhere")
+
+  private static let passedAdvice = Wording(
+    id:
+      "langkah yang dilewati menuju butir berikutnya dalam daftarnya dan langkah yang menunggunya; pindahkan butir itu ke bawahnya, atau sebut langkah ini pada 'setelah' langkah yang menunggunya",
+    en:
+      "a step that is passed leads to the next of its list and to those that wait for it; put that one below it, or name it in the 'setelah' of the step that waits"
+  )
 
   private static let advice = Wording(
     id: "sebut langkah ini pada 'setelah' langkah yang menunggunya, tulis 'lanjut', atau akhiri dengan 'selesai: ya'",

@@ -1,0 +1,102 @@
+import SOPDiagnostics
+import SOPModel
+import SOPText
+
+/// A time per unit whose number in a case is not declared.
+enum UnitNotDeclared: Rule {
+  static let profile = DiagnosticProfile(
+    code: "SOP415", name: "satuan-tak-dikenal", family: .timing, severity: .advice)
+
+  static let summary = Wording(
+    id: "Waktu ditulis per satuan, tetapi banyaknya satuan itu dalam satu perkara tidak disebut.",
+    en: "A time is written per unit, but how many units a case has is not said.")
+
+  static let why = Wording(
+    id: "Tanpa 'satuan', waktunya paling sedikit untuk satu satuan dan tidak ada batas atasnya.",
+    en: "Without 'satuan' the time is that of one unit at least, and nothing limits it.")
+
+  static let examples: [RuleExample] = [
+    .bad(
+      """
+      - kegiatan: Memeriksa berkas
+        pelaksana: [loket, pemohon]
+        waktu: 2 menit per berkas
+        #                  ^^^^^^ SOP415
+        keluaran: kutipan
+      """, in: .steps),
+    .fixed(
+      """
+      satuan: {berkas: 1-20}
+      langkah:
+        - kegiatan: Memeriksa berkas
+          pelaksana: [loket, pemohon]
+          waktu: 2 menit per berkas
+          keluaran: kutipan
+      """),
+    .bad(
+      """
+      satuan: {berkas: 1-20}
+      langkah:
+        - kegiatan: Memeriksa berkas
+          pelaksana: [loket, pemohon]
+          waktu: 2 menit per bekas
+          #                  ^^^^^ SOP415
+          keluaran: kutipan
+      """),
+    .fixed(
+      """
+      satuan: {berkas: 1-20}
+      langkah:
+        - kegiatan: Memeriksa berkas
+          pelaksana: [loket, pemohon]
+          waktu: 2 menit per berkas
+          keluaran: kutipan
+      """),
+  ]
+
+  static func check(_ subject: Subject, into report: inout Report) {
+    guard let procedure = subject.procedure else { return }
+    let rates = procedure.times.compactMap { time in time.duration.per.map { (time.text, $0) } }
+    guard !rates.isEmpty else { return }
+    var declared = DeclaredNames()
+    for unit in procedure.units { declared.add(procedure.text(unit.name), "", at: procedure.place(unit.name)) }
+    let known = Set(declared.entries.map(\.name))
+    var unknown: [UnknownName] = []
+    for (text, range) in rates {
+      let (name, place) = subject.part(of: text, range, in: procedure)
+      if known.contains(name) { continue }
+      if let index = unknown.firstIndex(where: { $0.name == name }) {
+        unknown[index].places.append(place)
+      } else {
+        unknown.append(UnknownName(name: name, places: [place], declarations: nil))
+      }
+    }
+    for unit in unknown { report.add(finding(unit, &declared)) }
+  }
+
+  private static func finding(_ unit: UnknownName, _ declared: inout DeclaredNames) -> Diagnostic {
+    let name = unit.name.shortened
+    guard let near = declared.nearest(to: unit.name) else {
+      return finding(at: unit.first, notDeclared(name), related: unit.otherUses, advice: declare(name))
+    }
+    let fixes = near.name.asYAML == near.name ? [unit.replacing(with: near.name)] : []
+    return finding(
+      at: unit.first, notDeclared(name), label: UnknownName.meant(near.name),
+      related: [RelatedPlace(near.place, declaredHere)] + unit.otherUses,
+      advice: UnknownName.replace(with: near.name), fixes: fixes)
+  }
+
+  // MARK: Wording
+
+  private static func notDeclared(_ unit: String) -> Wording {
+    Wording(id: "satuan '\(unit)' belum disebut banyaknya", en: "how many '\(unit)' a case has is not said")
+  }
+
+  private static let declaredHere = Wording(id: "satuan yang ada", en: "the unit there is")
+
+  private static func declare(_ unit: String) -> Wording {
+    Wording(
+      id: "tambahkan di tingkat teratas, misalnya 'satuan: {\(unit): 1-20}'",
+      en: "add at the top level, for example 'satuan: {\(unit): 1-20}'")
+  }
+}
