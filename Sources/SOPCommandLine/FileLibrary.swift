@@ -135,7 +135,8 @@ final class FileLibrary: Sendable {
     let officeID = officePath(of: source, at: path).map { self.id(of: $0) }
     let office = office(officeID)
     let place = LibraryPlace(id, office: office == nil ? nil : officeID)
-    return LibraryProcedure(reading: source, at: place, office: office, options: options) { answer($0, from: place) }
+    return LibraryProcedure(
+      reading: source, in: LibraryView(library: self, place: place), at: place, office: office, options: options)
   }
 
   func errorCount(of id: LibraryID) -> Int {
@@ -151,10 +152,11 @@ final class FileLibrary: Sendable {
 
   // MARK: Names
 
-  func answer(_ name: String, from place: LibraryPlace) -> LibraryAnswer {
+  func answer(_ name: String, from place: LibraryPlace, suggests: Bool) -> LibraryAnswer {
     let search = search(from: place)
     if let answer = answer(file: name, search) { return answer }
     if Procedure.isNumber(name) { return answer(number: name, search) }
+    guard suggests else { return .missing(nearest: nil) }
     // A name with the ending of a file is meant without it, if that leads somewhere.
     for ending in [FileDiscovery.procedureSuffix, ".sop", ".yaml"] where name.hasSuffix(ending) {
       let short = String(name.dropLast(ending.count))
@@ -262,7 +264,9 @@ struct LibraryView: ProcedureLibrary {
     }
   }
 
-  func answer(_ name: String, from place: LibraryPlace) -> LibraryAnswer { library.answer(name, from: place) }
+  func answer(_ name: String, from place: LibraryPlace, suggests: Bool) -> LibraryAnswer {
+    library.answer(name, from: place, suggests: suggests)
+  }
 
   func procedure(_ id: LibraryID) -> Result<LibraryProcedure, UnreadableProcedure> { library.procedure(id) }
 

@@ -22,8 +22,12 @@ struct ProcedureIndex: Sendable {
 
   /// Files whose path ends with these names of folders and of a file without its ending.
   func files(named name: String) -> [FilePath] {
-    let ending = Array("/\(name)\(FileDiscovery.procedureSuffix)".utf8)
-    return files.filter { ([FilePath.slash] + below($0)).suffix(ending.count).elementsEqual(ending) }
+    let wanted = Array("\(name)\(FileDiscovery.procedureSuffix)".utf8)
+    return files.filter { file in
+      let path = below(file)
+      guard path.suffix(wanted.count).elementsEqual(wanted) else { return false }
+      return path.count == wanted.count || path.dropLast(wanted.count).last == FilePath.slash
+    }
   }
 
   /// How a file with nearly this name is written where an SOP is called: its name, with its folders if others share it.

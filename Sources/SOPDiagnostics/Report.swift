@@ -9,6 +9,9 @@ public struct Report: Sendable {
     self.limit = limit
   }
 
+  /// What is added is kept.
+  public var hasRoom: Bool { diagnostics.count < limit }
+
   /// The finding is only made if there is room for it.
   public mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
     if diagnostics.count < limit {

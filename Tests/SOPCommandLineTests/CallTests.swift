@@ -148,7 +148,7 @@ struct CallTests {
     let library = FileLibrary(list, options: CompileOptions(), drafts: [:])
     let place = try #require(
       library.view(from: playground.path("baru.sop.yaml"), office: playground.path("opd.yaml")).place)
-    let answer = library.answer("cetak", from: place)
+    let answer = library.answer("cetak", from: place, suggests: true)
     guard case .found(let called) = answer else {
       Issue.record("\(answer)")
       return

@@ -37,7 +37,7 @@ struct LinkingTests {
         Issue.record("asked for its place")
         return nil
       }
-      func answer(_: String, from _: LibraryPlace) -> LibraryAnswer { .missing(nearest: nil) }
+      func answer(_: String, from _: LibraryPlace, suggests _: Bool) -> LibraryAnswer { .missing(nearest: nil) }
       func procedure(_: LibraryID) -> Result<LibraryProcedure, UnreadableProcedure> {
         .failure(UnreadableProcedure(cause: Wording(same: "")))
       }

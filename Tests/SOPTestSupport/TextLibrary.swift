@@ -43,13 +43,13 @@ public struct TextLibrary: ProcedureLibrary {
 
   public var place: LibraryPlace? { place(of: own) }
 
-  public func answer(_ name: String, from place: LibraryPlace) -> LibraryAnswer {
+  public func answer(_ name: String, from place: LibraryPlace, suggests: Bool) -> LibraryAnswer {
     if let index = files.firstIndex(where: { $0.name == name }) { return .found(LibraryID(index)) }
     let numbered = files.indices.filter { procedureNumber(in: files[$0].source) == name }
     if let first = numbered.first {
       return numbered.count == 1 ? .found(LibraryID(first)) : .ambiguous(numbered.map { files[$0].name })
     }
-    if Procedure.isNumber(name) { return .missing(nearest: nil) }
+    if Procedure.isNumber(name) || !suggests { return .missing(nearest: nil) }
     return .missing(nearest: NearestName.nearest(to: name, among: files.map(\.name)))
   }
 
@@ -60,9 +60,7 @@ public struct TextLibrary: ProcedureLibrary {
     }
     let place = place(of: id.number)
     return .success(
-      LibraryProcedure(reading: file.source, at: place, office: nil, options: CompileOptions()) {
-        answer($0, from: place)
-      })
+      LibraryProcedure(reading: file.source, in: self, at: place, office: nil, options: CompileOptions()))
   }
 
   public func errorCount(of id: LibraryID) -> Int {

@@ -20,7 +20,8 @@ struct Linker {
     let references = procedure.references()
     guard !references.isEmpty, let place = library.place else { return .none }
     var linker = Linker(library, place)
-    let own = references.map { linker.target(of: library.answer(procedure.text($0.name), from: place)) }
+    var answers = NameAnswers(library, place)
+    let own = references.map { linker.target(of: answers[procedure.text($0.name)]) }
     linker.readAll()
     return linker.ordered(references, own)
   }

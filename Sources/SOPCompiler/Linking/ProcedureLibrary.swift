@@ -8,7 +8,8 @@ public protocol ProcedureLibrary: Sendable {
   /// Where the SOP that asks stands; `nil` if it has no place from which others could be found.
   var place: LibraryPlace? { get }
   /// What a name means that is written in an SOP.
-  func answer(_ name: String, from place: LibraryPlace) -> LibraryAnswer
+  /// - Parameter suggests: for a name that means nothing the nearest is looked for, which costs more than the answer.
+  func answer(_ name: String, from place: LibraryPlace, suggests: Bool) -> LibraryAnswer
   /// An SOP that an answer gave.
   func procedure(_ id: LibraryID) -> Result<LibraryProcedure, UnreadableProcedure>
   /// Errors found in an SOP that an answer gave; 0 if it cannot be read.
@@ -25,11 +26,35 @@ public struct UnreadableProcedure: Error, Sendable {
 extension LibraryProcedure {
   /// Reads a text as an SOP that others name.
   public convenience init(
-    reading source: SourceText, at place: LibraryPlace, office: OfficeCompilation?, options: CompileOptions,
-    answer: (String) -> LibraryAnswer
+    reading source: SourceText, in library: some ProcedureLibrary, at place: LibraryPlace, office: OfficeCompilation?,
+    options: CompileOptions
   ) {
     let procedure = Procedure(reading: source, composeYAML(source, limits: options.limits), office: office?.office)
-    self.init(procedure, from: source, at: place) { answer(procedure.text($0.name)) }
+    var answers = NameAnswers(library, place)
+    self.init(procedure, from: source, at: place) { answers[procedure.text($0.name)] }
+  }
+}
+
+/// What the names in one SOP mean, each asked for once; a file full of wrong names gets few suggestions.
+struct NameAnswers {
+  private let library: any ProcedureLibrary
+  private let place: LibraryPlace
+  private var known: [String: LibraryAnswer] = [:]
+  private var suggestionsLeft = 50
+
+  init(_ library: any ProcedureLibrary, _ place: LibraryPlace) {
+    self.library = library
+    self.place = place
+  }
+
+  subscript(name: String) -> LibraryAnswer {
+    mutating get {
+      if let answer = known[name] { return answer }
+      let answer = library.answer(name, from: place, suggests: suggestionsLeft > 0)
+      if case .missing = answer { suggestionsLeft -= 1 }
+      known[name] = answer
+      return answer
+    }
   }
 }
 

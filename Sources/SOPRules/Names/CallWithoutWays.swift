@@ -60,20 +60,20 @@ enum CallWithoutWays: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    guard let procedure = subject.procedure else { return }
-    for (step, link, called) in subject.returningCalls() {
-      let step = procedure.steps[Int(step.index)]
-      let ends = called.returningEnds
-      guard !step.isDecision, ends.count > 1 else { continue }
-      let names = ends.map { called.procedure.text($0.name) }
-      let related = zip(ends, names).prefix(6).compactMap { end, name in
-        called.place(end.name).map { RelatedPlace($0, result(name)) }
-      }
-      report.add(
-        finding(
-          at: procedure.place(link.reference.name), several(called.shownName, ends.count), related: related,
-          advice: branch(names)))
+    subject.forEachReturningCall { _, call in
+      guard !call.step.isDecision, call.results.returning.count > 1 else { return }
+      report.add(finding(call))
     }
+  }
+
+  private static func finding(_ call: ReturningCall) -> Diagnostic {
+    let results = call.results
+    let related = results.returning.prefix(6).compactMap { result in
+      results.place(of: result.end).map { RelatedPlace($0, named(result.name)) }
+    }
+    return finding(
+      at: call.place, several(results.called.shownName, results.returning.count), related: related,
+      advice: branch(results.returning.map(\.name)))
   }
 
   // MARK: Wording
@@ -84,7 +84,7 @@ enum CallWithoutWays: Rule {
       en: "the SOP \(called) has \(count) results, but this call does not branch")
   }
 
-  private static func result(_ name: String) -> Wording {
+  private static func named(_ name: String) -> Wording {
     Wording(id: "hasil '\(name)'", en: "result '\(name)'")
   }
 

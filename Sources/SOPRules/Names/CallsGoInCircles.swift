@@ -59,11 +59,11 @@ enum CallsGoInCircles: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
+    var circles = LinkCircles(procedure.links, of: subject.source, following: \.isCircular)
     for link in procedure.links.own where link.isCircular {
       switch link.target {
       case .procedure(let index):
-        guard let way = procedure.links.wayBack(from: index, following: \.isCircular) else { continue }
-        let circle = LinkCircle(way, in: procedure.links, of: subject.source)
+        guard let circle = circles[index] else { continue }
         report.add(
           finding(
             at: procedure.place(link.reference.name), comesBack(procedure.links.procedures[index].shownName),
@@ -124,5 +124,30 @@ struct LinkCircle {
 
   private static func handsOn(_ name: String) -> Wording {
     Wording(id: "'\(name)' meneruskan di sini", en: "'\(name)' hands over here")
+  }
+}
+
+/// The ways back from the SOPs that one leads to, each looked for once.
+struct LinkCircles {
+  private let links: ProcedureLinks
+  private let source: SourceText
+  private let isFollowed: (ProcedureLink) -> Bool
+  private var known: [Int: LinkCircle?] = [:]
+
+  init(_ links: ProcedureLinks, of source: SourceText, following isFollowed: @escaping (ProcedureLink) -> Bool) {
+    self.links = links
+    self.source = source
+    self.isFollowed = isFollowed
+  }
+
+  /// `nil` if no way leads back.
+  subscript(index: Int) -> LinkCircle? {
+    mutating get {
+      if let circle = known[index] { return circle }
+      let way = links.wayBack(from: index, following: isFollowed)
+      let circle = way.map { LinkCircle($0, in: links, of: source) }
+      known[index] = .some(circle)
+      return circle
+    }
   }
 }

@@ -45,12 +45,12 @@ enum HandOversGoInCircles: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
+    var circles = LinkCircles(procedure.links, of: subject.source) { _ in true }
     for link in procedure.links.own where !link.reference.isCall {
       let place = procedure.place(link.reference.name)
       switch link.target {
       case .procedure(let index):
-        guard let way = procedure.links.wayBack(from: index, following: { _ in true }) else { continue }
-        let circle = LinkCircle(way, in: procedure.links, of: subject.source)
+        guard let circle = circles[index] else { continue }
         report.add(
           finding(
             at: place, comesBack(procedure.links.procedures[index].shownName), label: LinkCircle.startsHere,

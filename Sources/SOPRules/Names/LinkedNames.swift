@@ -9,9 +9,6 @@ extension LinkedProcedure {
 
   /// `'Pencetakan Dokumen' (pencetakan-dokumen)`, or the name of the file alone.
   var shownName: String { title.isEmpty ? "'\(fileName.shortened)'" : "'\(title.shortened)' (\(fileName.shortened))" }
-
-  /// Ends with a name from which a case comes back to the SOP that called: those that hand over do not.
-  var returningEnds: [End] { procedure.ends.filter { $0.name.isWritten && !$0.handsOverTo.isWritten } }
 }
 
 extension SourceText {
@@ -22,14 +19,56 @@ extension SourceText {
   }
 }
 
+/// How an SOP that is called can end, read once for all calls of it.
+struct CalledResults {
+  let called: LinkedProcedure
+  /// Ends with a name from which a case comes back to the SOP that called, in order; those that hand over do not.
+  let returning: [(name: String, end: End)]
+  private let returningNames: Set<String>
+  private let all: Set<String>
+
+  init(_ called: LinkedProcedure) {
+    self.called = called
+    let procedure = called.procedure
+    returning = procedure.ends.filter { $0.name.isWritten && !$0.handsOverTo.isWritten }
+      .map { (procedure.text($0.name), $0) }
+    returningNames = Set(returning.map(\.name))
+    all = Set(procedure.endNames)
+  }
+
+  var isEmpty: Bool { all.isEmpty }
+
+  func contains(_ name: String) -> Bool { all.contains(name) }
+
+  /// Whether each end from which a case comes back is among some names.
+  func areAll(among names: Set<String>) -> Bool { names.count { returningNames.contains($0) } == returningNames.count }
+
+  /// The place of an end in the SOP that is called.
+  func place(of end: End) -> Place? { called.place(end.name) }
+}
+
+/// A call that leads to another SOP and comes back.
+struct ReturningCall {
+  let step: Step
+  /// Where the SOP is named.
+  let place: Place
+  let results: CalledResults
+}
+
 extension Subject {
-  /// The calls that lead to another SOP and come back, with the step they stand in.
-  func returningCalls() -> [(step: StepID, link: ProcedureLink, called: LinkedProcedure)] {
-    guard let links = procedure?.links else { return [] }
-    return links.own.compactMap { link in
+  /// In the order of the file.
+  func forEachReturningCall(_ body: (Procedure, ReturningCall) -> Void) {
+    guard let procedure else { return }
+    var known: [Int: CalledResults] = [:]
+    for link in procedure.links.own {
       guard case .call(let step) = link.reference.site, case .procedure(let index) = link.target, !link.isCircular
-      else { return nil }
-      return (step, link, links.procedures[index])
+      else { continue }
+      let results = known[index] ?? CalledResults(procedure.links.procedures[index])
+      known[index] = results
+      body(
+        procedure,
+        ReturningCall(
+          step: procedure.steps[Int(step.index)], place: procedure.place(link.reference.name), results: results))
     }
   }
 }

@@ -71,56 +71,57 @@ enum OutcomesOfCallDiffer: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    guard let procedure = subject.procedure else { return }
-    for (step, link, called) in subject.returningCalls() {
-      let outcomes = procedure.outcomes[procedure.steps[Int(step.index)].outcomes.indices]
-      guard !outcomes.isEmpty else { continue }
-      compare(outcomes, link, called, procedure, into: &report)
+    subject.forEachReturningCall { procedure, call in
+      let ways = procedure.outcomes[call.step.outcomes.indices].map {
+        (label: procedure.text($0.label), place: procedure.place($0.label))
+      }
+      guard let first = ways.first else { return }
+      if call.results.isEmpty {
+        let name = call.results.called.shownName
+        return report.add(finding(at: first.place, withoutResults(name), advice: adviceWithoutResults))
+      }
+      let written = Set(ways.map(\.label))
+      guard !call.results.areAll(among: written) || !written.allSatisfy(call.results.contains) else { return }
+      for finding in report.hasRoom ? findings(ways, written, call) : [] { report.add(finding) }
     }
   }
 
-  private static func compare(
-    _ outcomes: ArraySlice<Outcome>, _ link: ProcedureLink, _ called: LinkedProcedure, _ procedure: Procedure,
-    into report: inout Report
-  ) {
-    let all = Set(called.procedure.endNames)
-    let written = Set(outcomes.map { procedure.text($0.label) })
-    var missing = called.returningEnds.filter { !written.contains(called.procedure.text($0.name)) }
-    if all.isEmpty, let first = outcomes.first {
-      return report.add(
-        finding(at: procedure.place(first.label), withoutResults(called.shownName), advice: adviceWithoutResults))
+  /// A way that nearly has the name of a result without one is that result, misspelt.
+  private static func findings(
+    _ ways: [(label: String, place: Place)], _ written: Set<String>, _ call: ReturningCall
+  ) -> [Diagnostic] {
+    let results = call.results
+    var missing = results.returning.filter { !written.contains($0.name) }
+    var findings: [Diagnostic] = []
+    var comparisonsLeft = 10_000
+    for way in ways where !results.contains(way.label) {
+      comparisonsLeft -= missing.count
+      let nearest = comparisonsLeft < 0 ? nil : NearestName.nearest(to: way.label, among: missing.lazy.map(\.name))
+      let meant = nearest.flatMap { name in missing.firstIndex { $0.name == name } }
+      findings.append(unknown(way.label, at: way.place, meant.map { missing.remove(at: $0) }, results))
     }
-    for outcome in outcomes {
-      let label = procedure.text(outcome.label)
-      guard !all.contains(label) else { continue }
-      let names = missing.map { called.procedure.text($0.name) }
-      let nearest = NearestName.nearest(to: label, among: names)
-      let meant = nearest.flatMap { name in missing.firstIndex { called.procedure.text($0.name) == name } }
-      let end = meant.map { missing.remove(at: $0) }
-      report.add(unknown(label, at: procedure.place(outcome.label), end, called))
-    }
-    guard let first = missing.first else { return }
-    let names = missing.map { called.procedure.text($0.name) }
-    let related = called.place(first.name).map { [RelatedPlace($0, declaredHere)] } ?? []
-    report.add(
-      finding(
-        at: procedure.place(link.reference.name), withoutWay(names, called.shownName), related: related,
-        advice: addWays(names)))
+    guard let first = missing.first else { return findings }
+    let related = results.place(of: first.end).map { [RelatedPlace($0, declaredHere)] } ?? []
+    let names = missing.prefix(6).map(\.name)
+    return findings + [
+      finding(at: call.place, withoutWay(names, results.called.shownName), related: related, advice: addWays(names))
+    ]
   }
 
-  private static func unknown(_ label: String, at place: Place, _ end: End?, _ called: LinkedProcedure) -> Diagnostic {
-    guard let end else {
-      let names = called.returningEnds.map { called.procedure.text($0.name) }
-      return finding(at: place, noSuchResult(label.shortened, called.shownName), advice: choose(names))
+  private static func unknown(
+    _ label: String, at place: Place, _ meant: (name: String, end: End)?, _ results: CalledResults
+  ) -> Diagnostic {
+    let headline = noSuchResult(label.shortened, results.called.shownName)
+    guard let meant else {
+      return finding(at: place, headline, advice: choose(results.returning.prefix(12).map(\.name)))
     }
-    let name = called.procedure.text(end.name)
     let fix = Fix(
-      .review, UnknownName.replace(with: name), source: place.source,
-      edits: [TextEdit(span: place.span, replacement: name.asYAML)])
+      .review, UnknownName.replace(with: meant.name), source: place.source,
+      edits: [TextEdit(span: place.span, replacement: meant.name.asYAML)])
     return finding(
-      at: place, noSuchResult(label.shortened, called.shownName), label: UnknownName.meant(name),
-      related: called.place(end.name).map { [RelatedPlace($0, declaredHere)] } ?? [],
-      advice: UnknownName.replace(with: name), fixes: [fix])
+      at: place, headline, label: UnknownName.meant(meant.name),
+      related: results.place(of: meant.end).map { [RelatedPlace($0, declaredHere)] } ?? [],
+      advice: UnknownName.replace(with: meant.name), fixes: [fix])
   }
 
   // MARK: Wording
@@ -136,7 +137,7 @@ enum OutcomesOfCallDiffer: Rule {
   }
 
   private static func withoutWay(_ names: [String], _ called: String) -> Wording {
-    let list = names.prefix(6).map { "'\($0.shortened)'" }.joined(separator: ", ")
+    let list = names.map { "'\($0.shortened)'" }.joined(separator: ", ")
     return Wording(
       id: "hasil \(list) dari SOP \(called) tidak mempunyai cabang di sini",
       en: "the result \(list) of the SOP \(called) has no way here")
@@ -149,13 +150,13 @@ enum OutcomesOfCallDiffer: Rule {
     en: "remove 'jika' here, or give that SOP several named results under 'hasil'")
 
   private static func choose(_ names: [String]) -> Wording {
-    let list = names.prefix(12).map(\.shortened).joined(separator: ", ")
+    let list = names.map(\.shortened).joined(separator: ", ")
     return Wording(
       id: "pakai hasil SOP itu: \(list)", en: "use the results of that SOP: \(list)")
   }
 
   private static func addWays(_ names: [String]) -> Wording {
-    let lines = names.prefix(6).map { "\($0.shortened.asYAML): ..." }.joined(separator: ", ")
+    let lines = names.map { "\($0.shortened.asYAML): ..." }.joined(separator: ", ")
     return Wording(
       id: "tambahkan di bawah 'jika': '\(lines)', dengan tujuannya",
       en: "add under 'jika': '\(lines)', with where it leads")
