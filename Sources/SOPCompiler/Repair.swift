@@ -27,17 +27,38 @@ public struct Repair: Sendable {
     of source: SourceText, as id: SourceID = .procedure, upTo grade: Fix.Grade,
     answering: @escaping (Diagnostic) -> Bool = { _ in true }, findings: @escaping (SourceText) -> [Diagnostic]
   ) {
-    let start = RepairRound(source, RepairChoice(source: id, grade: grade, answers: answering), findings(source))
-    let candidates = start.fixable
-    var trial = RepairTrial(start, leavingOut: [], findings)
-    if !trial.isSound {
-      var search = SoundFixes(start, candidates, findings)
-      let sound = search.among(candidates[...], with: [])
-      trial = RepairTrial(start, leavingOut: Set(candidates).subtracting(sound), findings)
+    let choice = RepairChoice(source: id, grade: grade, answers: answering)
+    var attempt = RepairAttempt(on: RepairRound(source, choice, findings(source)), findings)
+    var fixedCount = attempt.trial.fixedCount
+    var texts: Set<[UInt8]> = [source.bytes]
+    // What was held back beside one fix may be right once that is made.
+    for _ in 1..<Self.attemptLimit {
+      guard !attempt.trial.end.fixable.isEmpty, texts.insert(attempt.trial.end.source.bytes).inserted else { break }
+      attempt = RepairAttempt(on: attempt.trial.end, findings)
+      fixedCount += attempt.trial.fixedCount
     }
-    self.source = trial.end.source
-    fixedCount = trial.fixedCount
-    heldBackCount = trial.heldBackCount
+    self.source = attempt.trial.end.source
+    self.fixedCount = fixedCount
+    heldBackCount = attempt.trial.end.fixable.count
+  }
+
+  private static let attemptLimit = 10
+}
+
+/// All fixes of a text, or as many of them as keep what a repair promises.
+private struct RepairAttempt {
+  let trial: RepairTrial
+
+  init(on start: RepairRound, _ findings: @escaping (SourceText) -> [Diagnostic]) {
+    let all = RepairTrial(start, leavingOut: [], findings)
+    guard !all.isSound else {
+      trial = all
+      return
+    }
+    let candidates = start.fixable
+    var search = SoundFixes(start, candidates, findings)
+    let sound = search.among(candidates[...], with: [])
+    trial = RepairTrial(start, leavingOut: Set(candidates).subtracting(sound), findings)
   }
 }
 
@@ -74,12 +95,13 @@ private struct SoundFixes {
   }
 }
 
-/// All rounds of one attempt, and whether it kept what a repair promises.
+/// All rounds of one attempt, as far as they kept what a repair promises.
 private struct RepairTrial {
+  /// After the last round that left no error behind that was not there before.
   private(set) var end: RepairRound
   private(set) var fixedCount = 0
-  private(set) var heldBackCount = 0
-  private(set) var isSound = true
+  /// There was such a round, or nothing to do.
+  private(set) var isSound: Bool
 
   /// Fixes that bring up ever more of their kind do not end by themselves.
   private static let roundLimit = 50
@@ -87,27 +109,33 @@ private struct RepairTrial {
   /// - Parameter leftOut: numbers of findings of the first text, which stay as they are.
   init(_ start: RepairRound, leavingOut leftOut: Set<Int>, _ findings: (SourceText) -> [Diagnostic]) {
     end = start
-    var allowedErrors = start.errorCounts
+    var current = start
     var kept = KeptFindings(leftOut.map { start.diagnostics[$0] })
+    var chosen = current.chosenFixes(leavingOut: kept)
+    isSound = chosen.answered.isEmpty
+    let allowedErrors = Self.errorCounts(of: start, without: chosen.answered)
     var texts: Set<[UInt8]> = [start.source.bytes]
-    for round in 0...Self.roundLimit {
-      let chosen = end.chosenFixes(leavingOut: kept)
-      guard !chosen.answered.isEmpty else { break }
-      let next = end.applying(chosen.edits, findings)
-      isSound =
-        round < Self.roundLimit && texts.insert(next.source.bytes).inserted
-        && end.allAreGone(chosen.answered, after: chosen.edits, in: next)
-      guard isSound else { return }
-      if round == 0 {
-        for index in chosen.answered where end.diagnostics[index].severity == .error {
-          allowedErrors[end.diagnostics[index].profile.code, default: 0] -= 1
-        }
-      }
-      fixedCount += chosen.answered.count
+    var count = 0
+    for _ in 0..<Self.roundLimit where !chosen.answered.isEmpty {
+      let next = current.applying(chosen.edits, findings)
+      guard texts.insert(next.source.bytes).inserted,
+        current.allAreGone(chosen.answered, after: chosen.edits, in: next)
+      else { return }
+      count += chosen.answered.count
       kept.move(TextMoves(chosen.edits))
-      end = next
+      current = next
+      if current.errorCounts.allSatisfy({ $0.value <= allowedErrors[$0.key, default: 0] }) {
+        (end, fixedCount, isSound) = (current, count, true)
+      }
+      chosen = current.chosenFixes(leavingOut: kept)
     }
-    isSound = end.errorCounts.allSatisfy { $0.value <= allowedErrors[$0.key, default: 0] }
-    heldBackCount = end.fixable.count { kept.contains(end.diagnostics[$0]) }
+  }
+
+  private static func errorCounts(of round: RepairRound, without answered: [Int]) -> [String: Int] {
+    var counts = round.errorCounts
+    for index in answered where round.diagnostics[index].severity == .error {
+      counts[round.diagnostics[index].profile.code, default: 0] -= 1
+    }
+    return counts
   }
 }

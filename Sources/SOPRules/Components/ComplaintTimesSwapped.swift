@@ -42,7 +42,16 @@ enum ComplaintTimesSwapped: Rule {
     report.add(
       finding(
         at: place, swapped(subject.text(answer.text).shortened, subject.text(settlement.text).shortened),
-        related: [RelatedPlace(other, theOther)], advice: swap))
+        related: [RelatedPlace(other, theOther)], advice: swap, fixes: fix(place, other, subject)))
+  }
+
+  /// Each in the place of the other, where both stand in this file.
+  private static func fix(_ place: Place, _ other: Place, _ subject: Subject) -> [Fix] {
+    guard place.source == subject.sourceID, other.source == subject.sourceID else { return [] }
+    let edits = [(place, other), (other, place)].sorted { $0.0 < $1.0 }.map { target, source in
+      TextEdit(span: target.span, replacement: subject.source.string(source.span))
+    }
+    return [Fix(.review, swapThem, source: subject.sourceID, edits: edits)]
   }
 
   // MARK: Wording
@@ -54,6 +63,7 @@ enum ComplaintTimesSwapped: Rule {
   }
 
   private static let theOther = Wording(id: "waktu yang lain", en: "the other time")
+  private static let swapThem = Wording(id: "tukar kedua waktu itu", en: "swap the two times")
   private static let swap = Wording(
     id: "tukar kedua waktu itu, atau betulkan salah satunya", en: "swap the two times, or correct one of them")
 }

@@ -49,7 +49,9 @@ enum DashAsText: Rule {
     var owners: OwnerKeys?
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
-      guard node.kind == .scalar, !node.isAlias, isDash(tree.bytes[tree.textRange(of: NodeID(index))]) else { continue }
+      guard node.kind == .scalar, node.textEnd - node.textStart <= 9, !node.isAlias,
+        isDash(tree.bytes[tree.textRange(of: NodeID(index))])
+      else { continue }
       if owners == nil { owners = OwnerKeys(tree) }
       guard let owners, !subject.isReportedDash(Place(subject.sourceID, node.span)) else { continue }
       let key = owners.key(of: NodeID(index))
@@ -60,7 +62,7 @@ enum DashAsText: Rule {
 
   /// One to three dashes of any length.
   private static func isDash(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, first == UInt8(ascii: "-") || first == 0xE2, text.count <= 9 else { return false }
+    guard let first = text.first, first == UInt8(ascii: "-") || first == 0xE2 else { return false }
     return String(decoding: text, as: UTF8.self).allSatisfy { "-–—".contains($0) }
   }
 

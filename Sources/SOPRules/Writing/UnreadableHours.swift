@@ -46,10 +46,11 @@ enum UnreadableHours: Rule {
     for fault in subject.faults {
       guard case .unreadable(.hours, let kind, _) = fault.kind, !subject.isReportedDash(fault.place) else { continue }
       let part = subject.source.shortString(fault.place.span)
+      let fix = ValueFaultWording.trailingMark(kind, part, at: fault.place)
       report.add(
         finding(
           at: fault.place, unreadable(ValueFaultWording.reason(kind, part)),
-          advice: ValueFaultWording.advice(.hours, kind, part)))
+          advice: fix?.title ?? ValueFaultWording.advice(.hours, kind, part), fixes: fix.map { [$0] } ?? []))
     }
   }
 
