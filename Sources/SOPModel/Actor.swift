@@ -39,8 +39,8 @@ public struct Actor: Sendable {
   public var saysWhetherOutside = false
   /// `hitung`, if written: whether its time counts as office time.
   public var countsAsOffice: Bool?
-  /// `jumlah`, if written: how many people fill the role.
-  public var headcount: TextRef = .none
+  /// `jumlah`: how many people fill the role.
+  public var headcount: Written<Count> = .none
   /// `kompetensi`.
   public var competence: TextRef = .none
   /// Declared in the SOP itself (not only inherited).

@@ -29,9 +29,16 @@ public struct Procedure: Sendable {
   public internal(set) var limits: [TimeLimit] = []
   public internal(set) var requirements: [Requirement] = []
   public internal(set) var fees: [Fee] = []
-  public internal(set) var promises: [Promise] = []
+  /// Rows of the fees that are tables.
+  public internal(set) var tariffs: [Tariff] = []
   /// `satuan`.
   public internal(set) var units: [CaseUnit] = []
+  /// Into `units`, by name in lower case.
+  var unitPositions: [String: Int32] = [:]
+  /// `volume`.
+  public internal(set) var volume: Volume?
+  public internal(set) var products: [Product] = []
+  public internal(set) var promises: [Promise] = []
   /// What `paling_lambat` and `paling_cepat` say.
   public internal(set) var deadlines: [Deadline] = []
   /// `perpanjangan` of promises and steps.
@@ -43,6 +50,10 @@ public struct Procedure: Sendable {
 
   public internal(set) var actorUses: [ActorUse] = []
   public internal(set) var documentUses: [DocumentUse] = []
+  public internal(set) var documentDetails: [DocumentDetails] = []
+  /// `formulir` of the SOP itself and `masukan`, into `documentUses`.
+  var ownForms: PoolRange = .empty
+  public internal(set) var intake: PoolRange = .empty
   public internal(set) var times: [TimeEntry] = []
   public internal(set) var names: [NameUse] = []
 
@@ -206,18 +217,6 @@ public struct ActorUse: Sendable {
   public var actor: ActorID
 }
 
-/// A paper or thing as named in `kelengkapan` or `keluaran`.
-public struct DocumentUse: Sendable {
-  /// The map or text it was read from.
-  public var entry: TextRef
-  /// `dokumen`, or the text itself. `persyaratan` and `formulir` as a text mean all of them.
-  public var name: TextRef
-  /// `bila`.
-  public var condition: TextRef = .none
-  public var only: PoolRange = .empty
-  public var except: PoolRange = .empty
-}
-
 /// A time as written, with the variant it holds for.
 public struct TimeEntry: Sendable {
   public var text: TextRef
@@ -228,13 +227,6 @@ public struct TimeEntry: Sendable {
   public var meaning: NameUse.Meaning = .unknown
 }
 
-/// `satuan`: how many units of something one case has, for times and fees per unit.
-public struct CaseUnit: Sendable {
-  public var name: TextRef
-  /// `nil` if it could not be read, or is not settled.
-  public var count: Count?
-}
-
 /// `batas`: a timer that runs from the step's entry, or from `sejak`.
 public struct TimeLimit: Sendable {
   public var node: NodeID
@@ -243,36 +235,6 @@ public struct TimeLimit: Sendable {
   public var since: EventUseID = .none
   /// `lewat`; `.none` means "belum diatur".
   public var expiry: TargetID = .none
-}
-
-/// What the applicant must bring.
-public struct Requirement: Sendable {
-  public var entry: TextRef
-  public var name: TextRef
-  /// Requirements of one group are alternatives (`salah_satu`); -1 for one that stands alone.
-  public var group: Int32 = -1
-  public var condition: TextRef = .none
-  public var only: PoolRange = .empty
-  public var except: PoolRange = .empty
-  /// `dari`: the office that makes it first.
-  public var origin: TextRef = .none
-  public var count: TextRef = .none
-}
-
-public struct Fee: Sendable {
-  public var entry: TextRef
-  public var name: TextRef = .none
-  /// `tarif` or the text itself.
-  public var tariff: TextRef
-  /// What the tariff says; `nil` for a table or what could not be read.
-  public var money: Money?
-  public var basis: TextRef = .none
-  /// `dibayar`: the step where it is paid; not written for a step's own `biaya`.
-  public var paidAt: TextRef = .none
-  public var paidAtStep: StepID = .none
-  public var condition: TextRef = .none
-  public var only: PoolRange = .empty
-  public var except: PoolRange = .empty
 }
 
 /// `jangka_waktu`: what is promised to the applicant.

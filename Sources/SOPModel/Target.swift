@@ -75,8 +75,8 @@ public struct End: Sendable {
   public var name: TextRef
   /// What the applicant gets: `produk` or the text that stands for it; the first of several.
   public var product: TextRef
-  /// All that the applicant gets, in order.
-  public var products: [TextRef] = []
+  /// All that the applicant gets, in order; into `Procedure.products`.
+  public var products: PoolRange = .empty
   /// `ke_sop`: the SOP the case is handed over to.
   public var handsOverTo: TextRef = .none
 }

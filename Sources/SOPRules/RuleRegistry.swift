@@ -13,6 +13,7 @@ public enum RuleRegistry {
     UnreadableTime.self, UnreadableMoney.self, UnreadableDate.self, WrongNIP.self, NotYesOrNo.self,
     UnreadableNumber.self, ValueSpeltOtherwise.self, CommaInName.self, TextCutByComment.self, UnreadableHours.self,
     UnknownWeekday.self, IncompleteCitation.self, DashAsText.self,
+    ChoiceWithoutTable.self, VolumeWithoutPeriod.self, PaidAtBlock.self,
   ]
 
   public static let names: [any Rule.Type] = [
@@ -43,12 +44,6 @@ public enum RuleRegistry {
     ChannelClosed.self,
     NeverApplies.self,
     TooManyKinds.self,
-    BranchesNotAwaited.self,
-    EndsWhileRunning.self,
-    GoesBackFromBranch.self,
-    WaitsForever.self,
-    OverflowNeverUsed.self,
-    FlowUndecided.self,
   ]
 
   public static let identity: [any Rule.Type] = [
@@ -101,6 +96,7 @@ public enum RuleRegistry {
     DateTwice.self,
     RamadanImpossible.self,
     WorkingTimeImpossible.self,
+    SheetColumnTwice.self,
   ]
 
   public static let scenarios: [any Rule.Type] = [

@@ -12,6 +12,8 @@ extension Subject {
   var serviceHours: WeekHours? { part(.jamLayanan, \.serviceHours, \.serviceHours) }
   var calendar: OfficeCalendar? { part(.kalender, \.calendar, \.calendar) }
 
+  var sheet: SheetLayout? { part(.lembar, \.sheet, \.sheet) }
+
   private func part<Part>(
     _ keyword: Keyword, _ ofProcedure: KeyPath<Procedure, Part?>, _ ofOffice: KeyPath<ServiceContents, Part?>
   ) -> Part? {

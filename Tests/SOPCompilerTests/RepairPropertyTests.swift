@@ -14,7 +14,7 @@ struct RepairPropertyTests {
     var dice = Dice(seed)
     let paths = try Checkout.files(below: "Examples", named: ".yaml").filter { !$0.contains("/salah/") }
     var fixedCount = 0
-    for _ in 0..<8 {
+    for _ in 0..<10 {
       let path = paths[dice.roll(paths.count)]
       var text = Slips(String(decoding: try Checkout.bytes(path), as: UTF8.self))
       for _ in 0..<(1 + dice.roll(4)) { text.slip(&dice) }

@@ -29,8 +29,22 @@ struct ModelForm {
     lines += procedure.requirements.map { "requirement \(shown($0))" }
     lines += procedure.fees.map { "fee \(shown($0))" }
     lines += procedure.promises.map { "promise \(shown($0))" }
-    lines += Self.faults(procedure.faults)
+    lines += procedure.units.map { "unit \(shown($0))" } + procedure.scenarios.map { "scenario \(shown($0))" }
+    lines += contents + Self.faults(procedure.faults)
     return lines.joined(separator: "\n")
+  }
+
+  /// What it says of its service, completed from the office.
+  private var contents: [String] {
+    let parts: [(String, Any)] = [
+      ("complaints", procedure.complaints as Any), ("pledge", procedure.pledge as Any),
+      ("evaluation", procedure.evaluation as Any), ("adoption", procedure.adoption as Any),
+      ("hours", procedure.serviceHours as Any), ("calendar", procedure.calendar as Any),
+      ("staff", procedure.staff), ("glossary", procedure.glossary as Any),
+      ("other components", procedure.otherComponents as Any), ("sheet", procedure.sheet as Any),
+      ("forms", Array(procedure.forms)), ("volume", procedure.volume as Any),
+    ]
+    return parts.map { "\($0.0) \(shown($0.1))" }
   }
 
   /// Without those that the formatter mends, and without the words whose spelling it mends.
@@ -57,6 +71,9 @@ struct ModelForm {
     case let money as Money: return "\(money.lower) \(money.upper.map { "\($0)" } ?? "-")"
     case let date as CivilDate: return date.canonical
     case let promise as Promise: return shown(promise)
+    case let titles as [SheetColumn: TextRef]:
+      return SheetColumn.allCases.map { shown(titles[$0] ?? .none) }.joined(separator: " ")
+    case let elements as Set<PledgeElement>: return "\(elements.map(\.rawValue).sorted())"
     case let use as EventUseID: return procedure.eventUse(use).map { shown($0) } ?? "-"
     default: return reflected(value, label)
     }
@@ -67,6 +84,7 @@ struct ModelForm {
     guard let index = value as? Int32 else { return nil }
     switch label {
     case "latest", "earliest": return index < 0 ? "-" : shown(procedure.deadlines[Int(index)])
+    case "details": return index < 0 ? "-" : reflected(procedure.documentDetails[Int(index)], label)
     case "extension": return index < 0 ? "-" : reflected(procedure.extensions[Int(index)], label)
     default: return nil
     }
@@ -125,6 +143,8 @@ struct ModelForm {
       case "outcomes": procedure.outcomes[indices].map { $0 }
       case "after", "only", "except", "starts": procedure.names[indices].map { $0 }
       case "names": procedure.names[indices].map { $0 }
+      case "products": procedure.products[indices].map { $0 }
+      case "table": procedure.tariffs[indices].map { $0 }
       case "branches": procedure.branches[indices].map { $0 }
       default: []
       }

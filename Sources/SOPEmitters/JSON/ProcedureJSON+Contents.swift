@@ -24,6 +24,34 @@ extension ProcedureJSON {
     evaluation(&json)
     hours("serviceHours", procedure.serviceHours, &json)
     calendar(&json)
+    value("staff", procedure.staff.text, &json)
+    named("otherComponents", procedure.otherComponents, &json)
+    named("glossary", procedure.glossary, &json)
+    sheet(&json)
+  }
+
+  private func named(_ name: String, _ texts: NamedTexts?, _ json: inout JSONWriter) {
+    json.array(name) { json in
+      for entry in texts?.entries ?? [] {
+        json.object { json in
+          value("name", entry.name, &json)
+          values("texts", entry.texts.entries, &json)
+        }
+      }
+    }
+  }
+
+  private func sheet(_ json: inout JSONWriter) {
+    part("sheet", procedure.sheet, &json) { sheet, json in
+      json.object("titles") { json in
+        for column in SheetColumn.allCases { value(column.rawValue, sheet.titles[column] ?? .none, &json) }
+      }
+      json.array("order", .oneLine) { json in
+        for column in sheet.order.compactMap(\.value) { json.element(column.rawValue) }
+      }
+      json.member("numbersColumns", sheet.numbersColumns.value ?? false)
+      json.member("paper", sheet.paper.value?.rawValue)
+    }
   }
 
   private func evaluation(_ json: inout JSONWriter) {

@@ -17,8 +17,8 @@ extension ProcedureJSON {
       actors("signatories", step.signatories, &json)
       json.member("decider", step.decider.isNone ? nil : Int(step.decider.index))
       json.member("decision", step.isDecision)
-      documents("inputs", step.inputs, &json)
-      documents("outputs", step.outputs, &json)
+      documents("inputs", procedure.documentUses[step.inputs.indices], &json)
+      documents("outputs", procedure.documentUses[step.outputs.indices], &json)
       times("times", step.times, &json)
       times("waits", step.waits, &json)
       limit(step.limit, &json)
@@ -53,19 +53,6 @@ extension ProcedureJSON {
         json.object { json in
           value("written", use.text, &json)
           json.member("actor", use.actor.isNone ? nil : Int(use.actor.index))
-        }
-      }
-    }
-  }
-
-  private func documents(_ name: String, _ range: PoolRange, _ json: inout JSONWriter) {
-    json.array(name) { json in
-      for use in procedure.documentUses[range.indices] {
-        json.object { json in
-          value("name", use.name, &json)
-          value("condition", use.condition, &json)
-          names("only", use.only, &json)
-          names("except", use.except, &json)
         }
       }
     }

@@ -53,50 +53,19 @@ extension ProcedureJSON {
       for (index, end) in procedure.ends.enumerated() {
         json.object { json in
           value("name", end.name, &json)
-          values("products", end.products, &json)
+          products(end.products, &json)
           value("handsOverTo", end.handsOverTo, &json)
           link("handsOverToSOP", .handOver(EndID(index)), &json)
         }
       }
     }
     requirements(&json)
+    documents("forms", procedure.forms, &json)
+    documents("intake", procedure.documentUses[procedure.intake.indices], &json)
+    units(&json)
     fees(&json)
     values("declaredEvents", procedure.declaredEvents, &json)
     promises(&json)
-  }
-
-  private func requirements(_ json: inout JSONWriter) {
-    json.array("requirements") { json in
-      for requirement in procedure.requirements {
-        json.object { json in
-          value("name", requirement.name, &json)
-          json.member("alternativeGroup", requirement.group >= 0 ? Int(requirement.group) : nil)
-          value("condition", requirement.condition, &json)
-          names("only", requirement.only, &json)
-          names("except", requirement.except, &json)
-          value("origin", requirement.origin, &json)
-          value("count", requirement.count, &json)
-        }
-      }
-    }
-  }
-
-  private func fees(_ json: inout JSONWriter) {
-    json.array("fees") { json in
-      for fee in procedure.fees {
-        json.object { json in
-          value("name", fee.name, &json)
-          value("tariff", fee.tariff, &json)
-          money("money", fee.money, &json)
-          values("basis", procedure.texts(fee.basis), &json)
-          value("paidAt", fee.paidAt, &json)
-          json.member("paidAtStep", fee.paidAtStep.isNone ? nil : Int(fee.paidAtStep.index))
-          value("condition", fee.condition, &json)
-          names("only", fee.only, &json)
-          names("except", fee.except, &json)
-        }
-      }
-    }
   }
 
   private func promises(_ json: inout JSONWriter) {
@@ -126,7 +95,8 @@ extension ProcedureJSON {
       json.member("kind", actor.kind.label)
       json.member("outside", actor.isOutside)
       json.member("countsAsOffice", actor.countsAsOffice)
-      value("headcount", actor.headcount, &json)
+      value("headcount", actor.headcount.text, &json)
+      count("people", actor.headcount.value, &json)
       values("competence", procedure.texts(actor.competence), &json)
       json.member("firstStep", actor.firstUse.isNone ? nil : Int(actor.firstUse.index))
     }

@@ -123,7 +123,7 @@ struct RowTexts {
     for requirement in procedure.requirements {
       let conditions = procedure.printedCondition(
         only: requirement.only, except: requirement.except, text: requirement.condition)
-      let count = procedure.printed(requirement.count)
+      let count = procedure.printed(requirement.count.text)
       let item = Self.named(procedure.printed(requirement.name), (count.isEmpty ? [] : [count]) + conditions)
       if requirement.group >= 0, requirement.group == group, let last = items.popLast() {
         items.append(last + " atau " + item)

@@ -1,3 +1,4 @@
+import SOPModel
 import SOPText
 
 /// Where the columns of the flow table stand: No, Kegiatan, the lanes, Mutu Baku, Keterangan.

@@ -4,44 +4,21 @@ import SOPSyntax
 
 /// What an office or an SOP says about its sheet (`lembar`): names and order of columns, a row of column numbers.
 struct SheetOptions: Sendable {
-  /// A column of words of the flow table.
-  enum Column: String, CaseIterable, Sendable {
-    case activity = "kegiatan"
-    case inputs = "kelengkapan"
-    case time = "waktu"
-    case outputs = "keluaran"
-    case remarks = "keterangan"
-
-    /// As the official form names it.
-    var officialTitle: String {
-      switch self {
-      case .activity: "Kegiatan"
-      case .inputs: "Kelengkapan"
-      case .time: "Waktu"
-      case .outputs: "Output"
-      case .remarks: "Keterangan"
-      }
-    }
-  }
+  typealias Column = SheetColumn
 
   private var titles: [Column: String] = [:]
   /// The three columns of Mutu Baku, from the left.
-  private(set) var quality: [Column] = [.inputs, .time, .outputs]
+  private(set) var quality: [Column] = Column.quality
   private(set) var hasColumnNumbers = false
 
   init(_ procedure: Procedure) {
-    let names = procedure.value(of: .lembar, .kolom)
-    procedure.forEachEntry(of: names) { key, value in
-      if let column = Column(rawValue: key) { titles[column] = procedure.printed(value) }
-    }
-    let order = procedure.texts(procedure.value(of: .lembar, .urutan)).compactMap {
-      Column(rawValue: procedure.text($0))
-    }
-    let chosen = order.filter { quality.contains($0) }
+    guard let sheet = procedure.sheet else { return }
+    titles = sheet.titles.mapValues(procedure.printed)
+    let chosen = sheet.order.compactMap(\.value).filter(quality.contains)
     if !chosen.isEmpty, Set(chosen).count == chosen.count {
       quality = chosen + quality.filter { !chosen.contains($0) }
     }
-    hasColumnNumbers = procedure.text(procedure.value(of: .lembar, .nomorKolom)) == "ya"
+    hasColumnNumbers = sheet.numbersColumns.value ?? false
   }
 
   func title(of column: Column) -> String {
@@ -50,18 +27,15 @@ struct SheetOptions: Sendable {
   }
 }
 
-extension Procedure {
-  /// The pairs of a written map, keys as text.
-  func forEachEntry(of written: TextRef, _ body: (String, TextRef) -> Void) {
-    guard written.isWritten else { return }
-    let tree = written.source == .office ? office?.keyed.tree ?? self.tree : self.tree
-    guard tree[written.node].kind == .mapping else { return }
-    var key = tree[written.node].firstChild
-    while !key.isNone {
-      let value = tree[key].next
-      guard !value.isNone else { return }
-      body(tree.string(of: key), TextRef(value, in: written.source))
-      key = tree[value].next
+extension SheetColumn {
+  /// As the official form names it.
+  var officialTitle: String {
+    switch self {
+    case .activity: "Kegiatan"
+    case .inputs: "Kelengkapan"
+    case .time: "Waktu"
+    case .outputs: "Output"
+    case .remarks: "Keterangan"
     }
   }
 }

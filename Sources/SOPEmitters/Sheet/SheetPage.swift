@@ -1,3 +1,4 @@
+import SOPModel
 /// Paints one page of the form.
 struct SheetPage {
   let table: FlowTable

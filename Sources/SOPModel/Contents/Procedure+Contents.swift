@@ -9,6 +9,26 @@ extension Procedure {
   public var serviceHours: WeekHours? { completed(.jamLayanan, \.serviceHours) }
   public var calendar: OfficeCalendar? { completed(.kalender, \.calendar) }
 
+  public var glossary: NamedTexts? { completed(.singkatanIstilah, \.glossary) }
+  public var otherComponents: NamedTexts? { completed(.komponenLain, \.otherComponents) }
+  public var sheet: SheetLayout? { completed(.lembar, \.sheet) }
+
+  /// `jumlah_pelaksana`.
+  public var staff: Written<Count> {
+    let known = writesItself(.jumlahPelaksana) ? contents?.staff : office?.contents?.staff
+    return known ?? .none
+  }
+
+  /// `formulir`: the forms the office supplies.
+  public var forms: ArraySlice<DocumentUse> {
+    writesItself(.formulir) ? documentUses[ownForms.indices] : (office?.contents?.forms ?? [])[...]
+  }
+
+  /// What a document says beside its name; `nil` for most.
+  public func details(of document: DocumentUse) -> DocumentDetails? {
+    document.details < 0 ? nil : documentDetails[Int(document.details)]
+  }
+
   /// The SOP itself writes this key.
   public func writesItself(_ keyword: Keyword) -> Bool { !topLevel[Int(keyword.rawValue)].isNone }
 

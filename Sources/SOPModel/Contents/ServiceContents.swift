@@ -7,10 +7,20 @@ public final class ServiceContents: Sendable {
   public let adoption: Adoption?
   public let serviceHours: WeekHours?
   public let calendar: OfficeCalendar?
+  /// `jumlah_pelaksana`.
+  public let staff: Written<Count>?
+  /// `singkatan_istilah`.
+  public let glossary: NamedTexts?
+  /// `komponen_lain`: what an office adds to the fourteen components.
+  public let otherComponents: NamedTexts?
+  public let sheet: SheetLayout?
+  /// `formulir` of an office; empty for an SOP, whose forms stand among its documents.
+  public let forms: [DocumentUse]
 
   /// The keys it is read from.
   static let keys: [Keyword] = [
-    .pengaduan, .maklumat, .evaluasiKinerja, .penetapan, .jamLayanan, .kalender,
+    .pengaduan, .maklumat, .evaluasiKinerja, .penetapan, .jamLayanan, .kalender, .jumlahPelaksana, .singkatanIstilah,
+    .komponenLain, .lembar, .formulir,
   ]
 
   init(_ reader: inout ContentsReader) {
@@ -20,5 +30,10 @@ public final class ServiceContents: Sendable {
     adoption = reader.readAdoption()
     serviceHours = reader.readServiceHours()
     calendar = reader.readCalendar()
+    staff = reader.readStaff()
+    glossary = reader.readNamedTexts(.singkatanIstilah)
+    otherComponents = reader.readNamedTexts(.komponenLain)
+    sheet = reader.readSheet()
+    forms = reader.readForms()
   }
 }

@@ -92,7 +92,7 @@ extension ProcedureReader {
     Self.read(&inherited, role.value, office.keyed)
     if actor.name == actor.id { actor.name = inherited.name }
     if actor.kind == .person { actor.kind = inherited.kind }
-    if actor.headcount.isNone { actor.headcount = inherited.headcount }
+    if !actor.headcount.isWritten { actor.headcount = inherited.headcount }
     if actor.competence.isNone { actor.competence = inherited.competence }
     if actor.countsAsOffice == nil { actor.countsAsOffice = inherited.countsAsOffice }
     if !actor.saysWhetherOutside {
@@ -127,7 +127,7 @@ extension ProcedureReader {
       guard !value.isNone else { return }
       switch keyed.keyword(of: key) {
       case .nama: actor.name = TextRef(value, in: keyed.source)
-      case .jumlah: actor.headcount = TextRef(value, in: keyed.source)
+      case .jumlah: actor.headcount = headcount(value, in: keyed)
       case .kompetensi: actor.competence = TextRef(value, in: keyed.source)
       case .jenis: actor.kind = actorKinds.first { tree.text(of: value, equals: $0.0) }?.1 ?? .person
       case .luar: outside = truth(value, in: tree)
@@ -136,6 +136,13 @@ extension ProcedureReader {
       }
       key = tree[value].next
     }
+  }
+
+  /// Its spelling has been looked at already.
+  private static func headcount(_ value: NodeID, in keyed: KeyedTree) -> Written<Count> {
+    let text = TextRef(value, in: keyed.source)
+    guard keyed.tree[value].kind == .scalar, !keyed.isSentinel(value) else { return Written(text, nil) }
+    return Written(text, Count.read(keyed.tree.bytes.span.extracting(keyed.tree.textRange(of: value))).value)
   }
 
   private static let actorKinds: [(StaticString, Actor.Kind)] = [

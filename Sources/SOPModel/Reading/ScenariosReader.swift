@@ -5,41 +5,38 @@ extension ProcedureReader {
   mutating func readScenarios() {
     let scenarios = procedure.topLevel[Int(Keyword.uji.rawValue)]
     guard !scenarios.isNone, !isSentinel(scenarios) else { return }
-    let conditions = readConditions()
-    var variants = VariantNames(procedure.variants, procedure.channels, in: tree)
+    var names = ScenarioNames(readConditions(), VariantNames(procedure.variants, procedure.channels, in: tree))
     forEachEntry(of: scenarios) { reader, entry in
       guard reader.tree[entry].kind == .mapping else { return }
       var scenario = Scenario(entry: TextRef(entry))
       reader.forEachField(of: entry) { reader, keyword, value in
-        reader.readField(keyword, value, of: &scenario, conditions, &variants)
+        reader.readField(keyword, value, of: &scenario, &names)
       }
       reader.procedure.scenarios.append(scenario)
     }
   }
 
   private mutating func readField(
-    _ keyword: Keyword, _ value: NodeID, of scenario: inout Scenario, _ conditions: [String: Int32],
-    _ variants: inout VariantNames
+    _ keyword: Keyword, _ value: NodeID, of scenario: inout Scenario, _ names: inout ScenarioNames
   ) {
     switch keyword {
     case .nama: scenario.name = TextRef(value)
     case .kanal:
       guard isScalar(value), !isSentinel(value) else { return }
       scenario.channelText = TextRef(value)
-      scenario.channel = channel(named: value)
+      scenario.channel = names.variants.channel(named: TextRef(value), in: tree) ?? -1
     case .varian:
       guard !isSentinel(value) else { return }
       for name in texts(value) {
-        let (meaning, other) = variants.meaning(of: name, in: procedure)
-        // Channels have a key of their own here.
-        let isChannel = procedure.channels.contains { $0.name == other }
-        scenario.variants.append(ScenarioVariant(text: name, meaning: meaning, other: isChannel ? nil : other))
+        let meaning = names.variants.meaning(of: name, in: procedure).meaning
+        let other = names.variants.otherVariant(than: meaning)
+        scenario.variants.append(ScenarioVariant(text: name, meaning: meaning, other: other))
       }
     case .pilih:
       forEachPair(of: value) { reader, key, value in
-        scenario.choices.append(reader.choice(key, value, conditions))
+        scenario.choices.append(reader.choice(key, value, &names))
       }
-    case .harap: scenario.expectation = expectation(value)
+    case .harap: scenario.expectation = expectation(value, &names)
     default: break
     }
   }
@@ -48,25 +45,20 @@ extension ProcedureReader {
     procedure.texts(TextRef(value)).filter { isScalar($0.node) && !tree[$0.node].isEmptyPlain }
   }
 
-  private func channel(named node: NodeID) -> Int32 {
-    let index = procedure.channels.firstIndex { channel in
-      channel.name.isWritten && tree.text(of: channel.name.node, equalsTextOf: node)
-    }
-    return Int32(truncatingIfNeeded: index ?? -1)
-  }
-
   // MARK: Choices
 
-  private func choice(_ key: NodeID, _ value: NodeID, _ conditions: [String: Int32]) -> ScenarioChoice {
-    let subject = subject(key, conditions)
-    let visits = isSentinel(value) ? [] : texts(value)
-    return ScenarioChoice(
-      key: TextRef(key), subject: subject,
-      visits: visits.map { ScenarioChoice.Visit(text: $0, answer: answer($0.node, to: subject)) })
+  private func choice(_ key: NodeID, _ value: NodeID, _ names: inout ScenarioNames) -> ScenarioChoice {
+    let subject = subject(key, names)
+    var choice = ScenarioChoice(key: TextRef(key), subject: subject)
+    guard !isSentinel(value) else { return choice }
+    for text in texts(value) {
+      choice.visits.append(ScenarioChoice.Visit(text: text, answer: answer(text.node, to: subject, &names)))
+    }
+    return choice
   }
 
-  private func subject(_ key: NodeID, _ conditions: [String: Int32]) -> ScenarioChoice.Subject {
-    let condition = conditions[tree.foldedText(of: key)]
+  private func subject(_ key: NodeID, _ names: ScenarioNames) -> ScenarioChoice.Subject {
+    let condition = names.conditions[tree.foldedText(of: key)]
     guard let value = stepTable.value(spelt: tree.textRange(of: key), in: tree.bytes) else {
       return condition.map { .condition($0) } ?? .unknown
     }
@@ -79,22 +71,25 @@ extension ProcedureReader {
     }
   }
 
-  private func answer(_ node: NodeID, to subject: ScenarioChoice.Subject) -> ScenarioChoice.Answer {
+  private func answer(
+    _ node: NodeID, to subject: ScenarioChoice.Subject, _ names: inout ScenarioNames
+  ) -> ScenarioChoice.Answer {
     switch subject {
-    case .step(let step): answer(node, at: procedure.steps[Int(step.index)])
+    case .step(let step): answer(node, at: step, &names)
     case .block(let block): truth(node, if: procedure.blocks[Int(block.index)].condition.isChosen)
     case .condition: truth(node, if: true)
     case .ambiguous, .unknown: .unknown
     }
   }
 
-  private func answer(_ node: NodeID, at step: Step) -> ScenarioChoice.Answer {
+  private func answer(
+    _ node: NodeID, at id: StepID, _ names: inout ScenarioNames
+  ) -> ScenarioChoice.Answer {
+    let step = procedure.steps[Int(id.index)]
     var word = truth(node, if: step.condition.isChosen)
     if word == .unknown, step.limit >= 0, tree.text(of: node, equals: "lewat") { word = .expired }
-    let text = tree.foldedText(of: node)
-    let outcome = step.outcomes.indices.first { tree.foldedText(of: procedure.outcomes[$0].label.node) == text }
-    guard let outcome else { return word }
-    return word == .unknown ? .outcome(Int32(truncatingIfNeeded: outcome)) : .ambiguous
+    guard let outcome = names.outcome(tree.foldedText(of: node), at: id, in: procedure) else { return word }
+    return word == .unknown ? .outcome(outcome) : .ambiguous
   }
 
   private func truth(_ node: NodeID, if isChoice: Bool) -> ScenarioChoice.Answer {
@@ -105,14 +100,14 @@ extension ProcedureReader {
 
   // MARK: Expectations
 
-  private mutating func expectation(_ map: NodeID) -> Expectation? {
+  private mutating func expectation(_ map: NodeID, _ names: inout ScenarioNames) -> Expectation? {
     guard tree[map].kind == .mapping else { return nil }
     var expectation = Expectation(entry: TextRef(map))
     forEachField(of: map) { reader, keyword, value in
       switch keyword {
       case .hasil:
         expectation.endText = TextRef(value)
-        expectation.end = reader.expectedEnd(value)
+        expectation.end = reader.expectedEnd(value, &names)
       case .waktu: expectation.time = reader.expectedTime(value)
       case .waktuSeluruhnya: expectation.wholeTime = reader.expectedTime(value)
       case .biaya:
@@ -130,13 +125,11 @@ extension ProcedureReader {
   }
 
   /// An end by its name; the unnamed one by its product.
-  private func expectedEnd(_ value: NodeID) -> EndID {
+  private func expectedEnd(_ value: NodeID, _ names: inout ScenarioNames) -> EndID {
     guard isScalar(value) else { return .none }
     if let end = endTable.value(spelt: tree.textRange(of: value), in: tree.bytes) { return EndID(Int(end)) }
     guard procedure.ends.count == 1, procedure.ends[0].name.isNone else { return .none }
-    let text = tree.foldedText(of: value)
-    let isProduct = procedure.ends[0].products.contains { tree.foldedText(of: $0.node) == text }
-    return isProduct ? EndID(0) : .none
+    return names.isProduct(tree.foldedText(of: value), in: procedure) ? EndID(0) : .none
   }
 
   private func path(_ value: NodeID) -> [NameUse] {
@@ -190,6 +183,38 @@ extension ProcedureReader {
       known[folded] = Int32(truncatingIfNeeded: procedure.conditions.count)
       procedure.conditions.append(WrittenCondition(text: text, uses: [use]))
     }
+  }
+}
+
+/// What the names of scenarios can mean, looked up in the same time however many there are.
+private struct ScenarioNames {
+  /// Positions in `Procedure.conditions` by folded text.
+  let conditions: [String: Int32]
+  var variants: VariantNames
+  /// Outcomes of the decisions asked for so far, by folded text.
+  private var outcomes: [StepID: [String: Int32]] = [:]
+  private var products: Set<String>?
+
+  init(_ conditions: [String: Int32], _ variants: VariantNames) {
+    self.conditions = conditions
+    self.variants = variants
+  }
+
+  mutating func outcome(_ text: String, at step: StepID, in procedure: Procedure) -> Int32? {
+    if let known = outcomes[step] { return known[text] }
+    var table: [String: Int32] = [:]
+    for index in procedure.steps[Int(step.index)].outcomes.indices {
+      let label = procedure.tree.foldedText(of: procedure.outcomes[index].label.node)
+      if table[label] == nil { table[label] = Int32(truncatingIfNeeded: index) }
+    }
+    outcomes[step] = table
+    return table[text]
+  }
+
+  mutating func isProduct(_ text: String, in procedure: Procedure) -> Bool {
+    let known = products ?? Set(procedure.products.map { procedure.tree.foldedText(of: $0.name.node) })
+    products = known
+    return known.contains(text)
   }
 }
 

@@ -4,44 +4,11 @@ import SOPSyntax
 extension ProcedureReader {
   mutating func readService() {
     readRequirements()
-    readFees()
-    readPromises()
     readUnits()
+    readFees()
+    readDocumentsOfService()
+    readPromises()
     readChannels()
-  }
-
-  /// `satuan`: names the author chose to how many of them one case has.
-  private mutating func readUnits() {
-    let units = procedure.topLevel[Int(Keyword.satuan.rawValue)]
-    guard !units.isNone else { return }
-    forEachPair(of: units) { reader, name, count in
-      let known = reader.isSentinel(count) || reader.tree[count].isEmptyPlain ? nil : reader.readCount(count)
-      reader.procedure.units.append(CaseUnit(name: TextRef(name), count: known))
-    }
-  }
-
-  // MARK: Documents of a step
-
-  mutating func documentUses(_ value: NodeID) -> PoolRange {
-    let start = procedure.documentUses.count
-    guard !isSentinel(value) else { return PoolRange(start: start, count: 0) }
-    forEachEntry(of: value) { reader, entry in
-      var use = DocumentUse(entry: TextRef(entry), name: TextRef(entry))
-      if reader.tree[entry].kind == .mapping {
-        use.name = .none
-        reader.forEachField(of: entry) { reader, keyword, value in
-          switch keyword {
-          case .dokumen: use.name = TextRef(value)
-          case .bila: use.condition = TextRef(value)
-          case .untuk: use.only = reader.nameUses(value)
-          case .kecuali: use.except = reader.nameUses(value)
-          default: break
-          }
-        }
-      }
-      if use.name.isWritten { reader.procedure.documentUses.append(use) }
-    }
-    return PoolRange(start: start, count: procedure.documentUses.count - start)
   }
 
   // MARK: Requirements
@@ -68,7 +35,8 @@ extension ProcedureReader {
       case .untuk: requirement.only = reader.nameUses(value)
       case .kecuali: requirement.except = reader.nameUses(value)
       case .dari: requirement.origin = TextRef(value)
-      case .jumlah: requirement.count = TextRef(value)
+      case .jumlah: requirement.count = reader.spelled(value, Count.read)
+      case .keterangan: requirement.remarks = TextRef(value)
       case .salahSatu: alternatives = value
       default: break
       }
@@ -92,43 +60,6 @@ extension ProcedureReader {
       }
       if procedure.requirements[index].only.isEmpty { procedure.requirements[index].only = requirement.only }
       if procedure.requirements[index].except.isEmpty { procedure.requirements[index].except = requirement.except }
-    }
-  }
-
-  // MARK: Fees
-
-  private mutating func readFees() {
-    let fees = procedure.topLevel[Int(Keyword.biaya.rawValue)]
-    if !fees.isNone { readFees(fees, paidAt: .none) }
-  }
-
-  /// Fees of the SOP, or of the step where they are paid.
-  mutating func readFees(_ fees: NodeID, paidAt step: StepID) {
-    guard !isSentinel(fees) else { return }
-    forEachEntry(of: fees) { reader, entry in
-      var fee = Fee(entry: TextRef(entry), tariff: TextRef(entry))
-      fee.paidAtStep = step
-      if reader.tree[entry].kind == .mapping { reader.readFeeFields(entry, &fee) }
-      if fee.tariff.isWritten, reader.isScalar(fee.tariff.node) { fee.money = reader.readMoney(fee.tariff.node) }
-      if fee.tariff.isWritten { reader.procedure.fees.append(fee) }
-    }
-  }
-
-  private mutating func readFeeFields(_ entry: NodeID, _ fee: inout Fee) {
-    fee.tariff = .none
-    forEachField(of: entry) { reader, keyword, value in
-      switch keyword {
-      case .nama: fee.name = TextRef(value)
-      case .tarif:
-        fee.tariff = TextRef(value)
-        reader.forEachPair(of: value) { reader, _, tariff in _ = reader.readMoney(tariff) }
-      case .dasar: fee.basis = TextRef(value)
-      case .dibayar: fee.paidAt = TextRef(value)
-      case .bila: fee.condition = TextRef(value)
-      case .untuk: fee.only = reader.nameUses(value)
-      case .kecuali: fee.except = reader.nameUses(value)
-      default: break
-      }
     }
   }
 

@@ -90,24 +90,6 @@ extension ProcedureReader {
     }
   }
 
-  /// A product, a list of them, or a map with more to say about one; `tidak ada` is none.
-  private mutating func readProducts(_ value: NodeID, into end: inout End) {
-    guard !tree[value].isEmptyPlain, !isSentinel(value) else { return }
-    var handsOverTo = end.handsOverTo
-    var products: [TextRef] = []
-    forEachEntry(of: value) { reader, entry in
-      var name = entry
-      if reader.tree[entry].kind == .mapping {
-        name = reader.keyed.value(of: .produk, in: entry)
-        handsOverTo = TextRef(reader.keyed.value(of: .keSop, in: entry))
-      }
-      if reader.isScalar(name), !reader.isSentinel(name) { products.append(TextRef(name)) }
-    }
-    end.handsOverTo = handsOverTo
-    end.products = products
-    end.product = products.first ?? .none
-  }
-
   /// The end that needs no name: the only one there is.
   mutating func unnamedEnd(at node: NodeID) -> EndID {
     if procedure.ends.count == 1 { return EndID(0) }

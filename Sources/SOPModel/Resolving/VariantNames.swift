@@ -39,6 +39,16 @@ struct VariantNames {
     return (found.map { .variant(VariantID(Int($0))) } ?? .unknown, nil)
   }
 
+  /// A channel of this name, by position.
+  func channel(named name: TextRef, in tree: YAMLTree) -> Int32? {
+    channels.value(spelt: tree.textRange(of: name.node), in: tree.bytes)
+  }
+
+  /// Another variant of the name, on another axis.
+  func otherVariant(than meaning: NameUse.Meaning) -> TextRef? {
+    if case .variant(let id) = meaning { others[id.index] } else { nil }
+  }
+
   private static func qualifiedNames(_ procedure: Procedure) -> [String: Int32] {
     var names: [String: Int32] = [:]
     for (index, variant) in procedure.variants.enumerated() where variant.axis.isWritten {

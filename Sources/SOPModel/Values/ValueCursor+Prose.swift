@@ -1,7 +1,8 @@
 /// Words that begin a time nobody can measure beforehand.
 private let unmeasurableBeginnings: [StaticString] = [
   "sesuai", "segera", "menyesuaikan", "disesuaikan", "menunggu", "mengikuti", "tergantung", "bergantung",
-  "berdasarkan", "selama", "sepanjang", "setiap", "tiap", "harian", "mingguan", "bulanan", "triwulan", "triwulanan",
+  "berdasarkan", "selama", "sepanjang", "seumur hidup", "setiap", "tiap", "harian", "mingguan", "bulanan", "triwulan",
+  "triwulanan",
   "semester", "semesteran", "tahunan", "berkala", "periodik", "rutin", "insidental", "insidentil", "insidentiil",
   "tentatif", "situasional", "kondisional", "fleksibel", "langsung", "seketika", "secepatnya", "sesegera mungkin",
   "sewaktu-waktu", "saat itu", "pada saat", "pada hari", "pada waktu", "jika", "apabila", "bila", "sejak", "setelah",

@@ -11,7 +11,9 @@ extension KeyContext {
     case (.fee, .jenis): ["titipan"]
     case (.fee, .pilih): ["satu", "beberapa"]
     case (.promise, .hitung): ["semua"]
-    case (.sheet, .urutan), (.sheet, .kolom): ["kegiatan", "kelengkapan", "waktu", "keluaran", "keterangan"]
+    case (.sheet, .kolom): SheetColumn.allCases.map(\.rawValue)
+    case (.sheet, .urutan): SheetColumn.quality.map(\.rawValue)
+    case (.sheet, .kertas): Paper.allCases.map(\.rawValue)
     default: nil
     }
   }

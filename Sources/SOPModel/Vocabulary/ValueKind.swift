@@ -25,7 +25,7 @@ public enum ValueKind: UInt8, Sendable, CaseIterable {
     case .biaya, .tarif: .money
     case .pembuatan, .revisi, .efektif, .ditetapkan, .libur, .masuk: .date
     case .palingLambat, .palingCepat: .offset
-    case .rangkap, .satuan, .volume, .jumlah: .count
+    case .rangkap, .satuan, .volume, .jumlah, .jumlahPelaksana: .count
     case .peluang: .percent
     case .luar: .truth
     case .nip: .nip

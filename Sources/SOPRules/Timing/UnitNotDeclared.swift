@@ -2,18 +2,18 @@ import SOPDiagnostics
 import SOPModel
 import SOPText
 
-/// A time per unit whose number in a case is not declared.
+/// A time or a fee per unit whose number in a case is not declared.
 enum UnitNotDeclared: Rule {
   static let profile = DiagnosticProfile(
     code: "SOP415", name: "satuan-tak-dikenal", family: .timing, severity: .advice)
 
   static let summary = Wording(
-    id: "Waktu ditulis per satuan, tetapi banyaknya satuan itu dalam satu perkara tidak disebut.",
-    en: "A time is written per unit, but how many units a case has is not said.")
+    id: "Waktu atau biaya ditulis per satuan, tetapi banyaknya satuan itu dalam satu perkara tidak disebut.",
+    en: "A time or a fee is written per unit, but how many units a case has is not said.")
 
   static let why = Wording(
-    id: "Tanpa 'satuan', waktunya paling sedikit untuk satu satuan dan tidak ada batas atasnya.",
-    en: "Without 'satuan' the time is that of one unit at least, and nothing limits it.")
+    id: "Tanpa 'satuan', waktu dan biayanya paling sedikit untuk satu satuan dan tidak ada batas atasnya.",
+    en: "Without 'satuan' time and fee are those of one unit at least, and nothing limits them.")
 
   static let examples: [RuleExample] = [
     .bad(
@@ -24,6 +24,11 @@ enum UnitNotDeclared: Rule {
         #                  ^^^^^^ SOP415
         keluaran: kutipan
       """, in: .steps),
+    .bad(
+      """
+      biaya: {tarif: Rp5.000 per lembar, dasar: Perda 3/2024}
+      #                          ^^^^^^ SOP415
+      """),
     .fixed(
       """
       satuan: {berkas: 1-20}
@@ -56,22 +61,27 @@ enum UnitNotDeclared: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
-    let rates = procedure.times.compactMap { time in time.duration.per.map { (time.text, $0) } }
+    let rates = procedure.times.compactMap { time in time.duration.per.map { (time.text, $0) } } + feeRates(procedure)
     guard !rates.isEmpty else { return }
     var declared = DeclaredNames()
     for unit in procedure.units { declared.add(procedure.text(unit.name), "", at: procedure.place(unit.name)) }
-    let known = Set(declared.entries.map(\.name))
     var unknown: [UnknownName] = []
-    for (text, range) in rates {
+    var positions: [String: Int] = [:]
+    for (text, range) in rates where procedure.unit(range, of: text) < 0 {
       let (name, place) = subject.part(of: text, range, in: procedure)
-      if known.contains(name) { continue }
-      if let index = unknown.firstIndex(where: { $0.name == name }) {
+      if let index = positions[name] {
         unknown[index].places.append(place)
       } else {
+        positions[name] = unknown.count
         unknown.append(UnknownName(name: name, places: [place], declarations: nil))
       }
     }
     for unit in unknown { report.add(finding(unit, &declared)) }
+  }
+
+  private static func feeRates(_ procedure: Procedure) -> [(TextRef, Range<Int>)] {
+    procedure.fees.compactMap { fee in fee.money?.per.map { (fee.tariff, $0) } }
+      + procedure.tariffs.compactMap { row in row.money?.per.map { (row.text, $0) } }
   }
 
   private static func finding(_ unit: UnknownName, _ declared: inout DeclaredNames) -> Diagnostic {
