@@ -41,8 +41,13 @@ enum WeekdayTwice: Rule {
 
   private static func check(_ week: WeekHours, _ subject: Subject, _ report: inout Report) {
     guard week.entries.count > 1, subject.isOwn(week.text) else { return }
-    for (index, entry) in week.entries.enumerated() {
-      guard let first = week.entries[..<index].first(where: { $0.days.overlaps(entry.days) }) else { continue }
+    // No more than nine keys can name different days, so the look back is short.
+    var apart: [WeekHours.Entry] = []
+    for entry in week.entries {
+      guard let first = apart.first(where: { $0.days.overlaps(entry.days) }) else {
+        apart.append(entry)
+        continue
+      }
       let (day, earlier) = (subject.text(entry.key).shortened, subject.text(first.key).shortened)
       // The same key twice is a fault of its own.
       if day == earlier { continue }

@@ -37,23 +37,24 @@ enum AnswerNotOffered: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.scenarios.isEmpty else { return }
+    var names = ScenarioNames(procedure)
     for choice in procedure.scenarios.flatMap(\.choices) where choice.subject.isKnown {
       for visit in choice.visits where visit.answer == .unknown {
-        report.add(finding(choice, visit, procedure))
+        report.add(finding(choice, visit, procedure, &names))
       }
     }
   }
 
   private static func finding(
-    _ choice: ScenarioChoice, _ visit: ScenarioChoice.Visit, _ procedure: Procedure
+    _ choice: ScenarioChoice, _ visit: ScenarioChoice.Visit, _ procedure: Procedure, _ names: inout ScenarioNames
   ) -> Diagnostic {
     let place = procedure.place(visit.text)
     let (key, answer) = (procedure.text(choice.key).shortened, procedure.text(visit.text))
-    let answers = ScenarioNames(procedure).answers(to: choice.subject)
+    let answers = names.answers(to: choice.subject)
     let headline = notOffered(answer.shortened, key)
     guard !answers.isEmpty else { return finding(at: place, headline, advice: nothing(key)) }
     let list = answers.prefix(12).map { "'\($0.shortened)'" }.joined(separator: ", ")
-    guard let nearest = NearestName.nearest(to: answer, among: answers) else {
+    guard let nearest = names.nearestAnswer(to: answer, at: choice.subject) else {
       return finding(at: place, headline, advice: choose(list))
     }
     return finding(

@@ -36,31 +36,26 @@ enum ChoiceNamesNothing: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.scenarios.isEmpty else { return }
-    let names = ScenarioNames(procedure)
-    var declared: DeclaredNames?
+    var names = ScenarioNames(procedure)
     for choice in procedure.scenarios.flatMap(\.choices) where choice.subject == .unknown {
-      if declared == nil { declared = names.choosable() }
-      let name = procedure.text(choice.key)
-      let nearest = declared?.nearest(to: name)
-      report.add(finding(at: procedure.place(choice.key), name, nearest, names, declared))
+      report.add(finding(at: procedure.place(choice.key), procedure.text(choice.key), &names))
     }
   }
 
-  private static func finding(
-    at place: Place, _ name: String, _ nearest: DeclaredNames.Entry?, _ names: ScenarioNames, _ declared: DeclaredNames?
-  ) -> Diagnostic {
+  private static func finding(at place: Place, _ name: String, _ names: inout ScenarioNames) -> Diagnostic {
     let headline = unknown(name.shortened)
-    if let nearest {
+    if let nearest = names.nearest(to: name, among: .choosable) {
       return finding(
         at: place, headline, label: UnknownName.meant(nearest.name),
         related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
         advice: UnknownName.replace(with: nearest.name), fixes: [ScenarioWording.fix(nearest.name, at: place)])
     }
     if let step = names.stepWithoutID(worded: name) {
-      return finding(at: place, headline, related: [RelatedPlace(step.place, thisStep)], advice: giveID(step.id))
+      return finding(
+        at: place, headline, related: [RelatedPlace(step.place, ScenarioWording.stepWithoutID)],
+        advice: ScenarioWording.giveID(step.id))
     }
-    guard let declared, !declared.entries.isEmpty else { return finding(at: place, headline, advice: nothingToChoose) }
-    return finding(at: place, headline, advice: choose(declared.listed))
+    return finding(at: place, headline, advice: names.list(.choosable).map(choose) ?? nothingToChoose)
   }
 
   // MARK: Wording
@@ -69,14 +64,6 @@ enum ChoiceNamesNothing: Rule {
     Wording(
       id: "'\(name)' bukan id langkah dan bukan keadaan yang tertulis dalam SOP ini",
       en: "'\(name)' is neither the id of a step nor a condition written in this SOP")
-  }
-
-  private static let thisStep = Wording(id: "langkah ini belum mempunyai id", en: "this step has no id yet")
-
-  private static func giveID(_ id: String) -> Wording {
-    Wording(
-      id: "beri langkah itu id, misalnya 'id: \(id)', lalu sebut id itu di sini",
-      en: "give that step an id, such as 'id: \(id)', and name it here")
   }
 
   private static let nothingToChoose = Wording(

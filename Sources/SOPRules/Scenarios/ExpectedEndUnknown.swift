@@ -40,29 +40,25 @@ enum ExpectedEndUnknown: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    guard let procedure = subject.procedure else { return }
+    guard let procedure = subject.procedure, !procedure.scenarios.isEmpty else { return }
+    var names = ScenarioNames(procedure)
     for expectation in procedure.scenarios.compactMap(\.expectation) {
       guard expectation.endText.isWritten, expectation.end.isNone else { continue }
-      report.add(finding(expectation.endText, procedure))
+      report.add(finding(expectation.endText, procedure, &names))
     }
   }
 
-  private static func finding(_ written: TextRef, _ procedure: Procedure) -> Diagnostic {
-    var ends = DeclaredNames()
-    for end in procedure.ends {
-      let name = end.name.isWritten ? end.name : end.product
-      guard name.isWritten else { continue }
-      ends.add(procedure.text(name), procedure.text(end.product), at: procedure.place(name))
-    }
+  private static func finding(
+    _ written: TextRef, _ procedure: Procedure, _ names: inout ScenarioNames
+  ) -> Diagnostic {
     let (place, name) = (procedure.place(written), procedure.text(written))
-    if let nearest = ends.nearest(to: name) {
-      return finding(
-        at: place, unknown(name.shortened), label: UnknownName.meant(nearest.name),
-        related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
-        advice: UnknownName.replace(with: nearest.name), fixes: [ScenarioWording.fix(nearest.name, at: place)])
+    guard let nearest = names.nearest(to: name, among: .ends) else {
+      return finding(at: place, unknown(name.shortened), advice: names.list(.ends).map(choose) ?? declare)
     }
     return finding(
-      at: place, unknown(name.shortened), advice: ends.entries.isEmpty ? declare : choose(ends.listed))
+      at: place, unknown(name.shortened), label: UnknownName.meant(nearest.name),
+      related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
+      advice: UnknownName.replace(with: nearest.name), fixes: [ScenarioWording.fix(nearest.name, at: place)])
   }
 
   // MARK: Wording

@@ -35,19 +35,14 @@ enum ExpectedStepUnknown: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.scenarios.isEmpty else { return }
-    let names = ScenarioNames(procedure)
-    var declared: DeclaredNames?
+    var names = ScenarioNames(procedure)
     for use in procedure.scenarios.compactMap(\.expectation).flatMap(\.path) where use.meaning == .unknown {
-      if declared == nil { declared = names.passed() }
-      let (place, name) = (procedure.place(use.text), procedure.text(use.text))
-      report.add(finding(at: place, name, declared?.nearest(to: name), names))
+      report.add(finding(at: procedure.place(use.text), procedure.text(use.text), &names))
     }
   }
 
-  private static func finding(
-    at place: Place, _ name: String, _ nearest: DeclaredNames.Entry?, _ names: ScenarioNames
-  ) -> Diagnostic {
-    if let nearest {
+  private static func finding(at place: Place, _ name: String, _ names: inout ScenarioNames) -> Diagnostic {
+    if let nearest = names.nearest(to: name, among: .passed) {
       return finding(
         at: place, unknown(name.shortened), label: UnknownName.meant(nearest.name),
         related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
@@ -57,21 +52,14 @@ enum ExpectedStepUnknown: Rule {
       return finding(at: place, unknown(name.shortened), advice: nameStep)
     }
     return finding(
-      at: place, unknown(name.shortened), related: [RelatedPlace(step.place, thisStep)], advice: giveID(step.id))
+      at: place, unknown(name.shortened), related: [RelatedPlace(step.place, ScenarioWording.stepWithoutID)],
+      advice: ScenarioWording.giveID(step.id))
   }
 
   // MARK: Wording
 
   private static func unknown(_ name: String) -> Wording {
     Wording(id: "tidak ada langkah dengan id '\(name)'", en: "no step has the id '\(name)'")
-  }
-
-  private static let thisStep = Wording(id: "langkah ini belum mempunyai id", en: "this step has no id yet")
-
-  private static func giveID(_ id: String) -> Wording {
-    Wording(
-      id: "beri langkah itu id, misalnya 'id: \(id)', lalu sebut id itu di sini",
-      en: "give that step an id, such as 'id: \(id)', and name it here")
   }
 
   private static let nameStep = Wording(

@@ -44,48 +44,34 @@ enum ScenarioCaseUnknown: Rule {
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
-    guard let procedure = subject.procedure else { return }
+    guard let procedure = subject.procedure, !procedure.scenarios.isEmpty else { return }
+    var names = ScenarioNames(procedure)
     for scenario in procedure.scenarios {
       if scenario.channelText.isWritten, scenario.channel < 0 {
-        var channels = DeclaredNames()
-        for channel in procedure.channels where channel.name.isWritten {
-          channels.add(procedure.text(channel.name), "", at: procedure.place(channel.name))
-        }
-        report.add(finding(scenario.channelText, noChannel, channels, declareChannel, procedure))
+        report.add(finding(scenario.channelText, .channels, noChannel, else: declareChannel, procedure, &names))
       }
       for variant in scenario.variants {
         switch variant.meaning {
         case .variant, .step, .block: break
         case .channel: report.add(isChannel(variant.text, procedure))
-        case .unknown:
-          report.add(finding(variant.text, noVariant, Self.variants(of: procedure), declareVariant, procedure))
+        case .unknown: report.add(finding(variant.text, .variants, noVariant, else: declareVariant, procedure, &names))
         }
       }
     }
   }
 
-  private static func variants(of procedure: Procedure) -> DeclaredNames {
-    var names = DeclaredNames()
-    for variant in procedure.variants {
-      names.add(procedure.text(variant.id), procedure.text(variant.title), at: procedure.place(variant.id))
-    }
-    return names
-  }
-
   private static func finding(
-    _ written: TextRef, _ headline: (String) -> Wording, _ declared: DeclaredNames, _ none: Wording,
-    _ procedure: Procedure
+    _ written: TextRef, _ kind: ScenarioNames.Kind, _ headline: (String) -> Wording, else none: Wording,
+    _ procedure: Procedure, _ names: inout ScenarioNames
   ) -> Diagnostic {
-    var declared = declared
     let (place, name) = (procedure.place(written), procedure.text(written))
-    if let nearest = declared.nearest(to: name) {
-      return finding(
-        at: place, headline(name.shortened), label: UnknownName.meant(nearest.name),
-        related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
-        advice: UnknownName.replace(with: nearest.name), fixes: [ScenarioWording.fix(nearest.name, at: place)])
+    guard let nearest = names.nearest(to: name, among: kind) else {
+      return finding(at: place, headline(name.shortened), advice: names.list(kind).map(choose) ?? none)
     }
     return finding(
-      at: place, headline(name.shortened), advice: declared.entries.isEmpty ? none : choose(declared.listed))
+      at: place, headline(name.shortened), label: UnknownName.meant(nearest.name),
+      related: [RelatedPlace(nearest.place, ScenarioWording.declaredHere)],
+      advice: UnknownName.replace(with: nearest.name), fixes: [ScenarioWording.fix(nearest.name, at: place)])
   }
 
   private static func isChannel(_ written: TextRef, _ procedure: Procedure) -> Diagnostic {
