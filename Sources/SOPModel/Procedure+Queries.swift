@@ -40,18 +40,30 @@ extension Procedure {
   }
 
   /// Whether a stage (`tahap`) around the step gives the time for it.
-  public func isInTimedStage(_ step: Step) -> Bool {
-    var list = step.position.list
+  public func isInTimedStage(_ step: Step) -> Bool { timedStage(around: step.position) != nil }
+
+  /// The innermost block around a position that has one time for all its steps.
+  public func timedStage(around position: ListPosition) -> BlockID? { block(around: position) { !$0.times.isEmpty } }
+
+  /// The innermost block around a position of which something holds; lists of steps behind outcomes and timers are in
+  /// the block their row is in. Costs the depth of the position.
+  public func block(around position: ListPosition, where holds: (Block) -> Bool) -> BlockID? {
+    var list = position.list
     while true {
+      let around: BlockID
       switch lists[Int(list.index)].owner {
-      case .file: return false
-      case .way(let step): list = steps[Int(step.index)].position.list
-      case .blockWay(let block): list = blocks[Int(block.index)].position.list
-      case .branch(let branch): list = blocks[Int(branches[Int(branch)].block.index)].position.list
-      case .block(let block):
-        if !blocks[Int(block.index)].times.isEmpty { return true }
+      case .file: return nil
+      case .way(let step):
+        list = steps[Int(step.index)].position.list
+        continue
+      case .blockWay(let block):
         list = blocks[Int(block.index)].position.list
+        continue
+      case .branch(let branch): around = branches[Int(branch)].block
+      case .block(let block): around = block
       }
+      if holds(blocks[Int(around.index)]) { return around }
+      list = blocks[Int(around.index)].position.list
     }
   }
 }

@@ -38,6 +38,8 @@ public struct Step: Sendable {
   public var signatories: PoolRange = .empty
   /// `diputus`: whose lane holds the diamond; `.none` for the step's own.
   public var decider: ActorID = .none
+  /// `diputus` as written.
+  public var deciderName: TextRef = .none
   /// `kelengkapan`, into `Procedure.documentUses`.
   public var inputs: PoolRange = .empty
   /// `keluaran`, into `Procedure.documentUses`.

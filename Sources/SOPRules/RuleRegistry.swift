@@ -58,6 +58,10 @@ public enum RuleRegistry {
     StepWithoutActor.self,
     LaneSoundsLikeApplicant.self,
     LanesOutOfOrder.self,
+    DeciderWithoutDecision.self,
+    ActorTwice.self,
+    InitialsBySigner.self,
+    TwoWaysOfSharing.self,
   ]
 
   public static let timing: [any Rule.Type] = [
@@ -69,9 +73,15 @@ public enum RuleRegistry {
     PromiseWithoutStart.self,
     PromisesOverlap.self,
     RestPromiseUnclear.self,
+    TimeInsideStage.self,
+    StageInsideStage.self,
     TimesOfSeveralAxes.self,
     VariantWithoutTime.self,
     UnitNotDeclared.self,
+    DeadlinesSwapped.self,
+    CountsFromItself.self,
+    PromiseWithoutLength.self,
+    ExtensionOfNothing.self,
   ]
 
   public static let documents: [any Rule.Type] = [

@@ -88,7 +88,7 @@ extension ModelFault {
     case .missingKey(let keyword, _): keyword == .ke
     case .emptyValue(let keyword): keyword == .jika || keyword == .lanjut || keyword == .langkah
     case .duplicateKey, .unreadable, .remarkable, .unknownWord, .ambiguousName, .entersBlockInside, .endWithoutName,
-      .productAndResults, .noWayOn, .noWayPast, .passedIntoUnnamedEnd:
+      .productAndResults, .noWayOn, .noWayPast, .passedIntoUnnamedEnd, .twoSharings:
       false
     }
   }

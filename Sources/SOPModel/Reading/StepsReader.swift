@@ -120,7 +120,10 @@ extension ProcedureReader {
     case .pelaksana: readActors(of: &step, value)
     case .paraf: step.initials = actorUses(value)
     case .tandaTangan: step.signatories = actorUses(value)
-    case .diputus: step.decider = isScalar(value) && !isNoneOnPurpose(value) ? actor(named: value) : .none
+    case .diputus where isScalar(value) && !isNoneOnPurpose(value):
+      step.deciderName = TextRef(value)
+      step.decider = actor(named: value)
+    case .diputus: break
     case .kelengkapan: step.inputs = documentUses(value)
     case .keluaran:
       step.hasOutputField = true

@@ -17,6 +17,8 @@ public struct ModelFault: Sendable, Hashable {
     case emptyValue(Keyword)
     /// Two kinds in one step, for example `kegiatan` beside `paralel`; `related` is the other key.
     case twoKinds(Keyword, Keyword)
+    /// The actors of a step told in two ways (`berurutan` beside `salah_satu`); `related` is the other key.
+    case twoSharings(Keyword, Keyword)
     /// More than one of `jika`, `lanjut`, `selesai` in one step; `related` is the other key.
     case twoWays(Keyword, Keyword)
     /// A value that cannot be read, with its own reason; the place is the part that is wrong.

@@ -367,9 +367,24 @@ struct VocabularyWalk {
 
   private mutating func actors(_ value: NodeID, _ keyword: Keyword) {
     switch tree[value].kind {
-    case .mapping: fields(of: value, in: .actorGroup)
+    case .mapping:
+      fields(of: value, in: .actorGroup)
+      checkOneSharing(in: value)
     case .scalar, .missing: break
     case .sequence: texts(value, keyword)
+    }
+  }
+
+  /// The actors of a step share it in one way.
+  private mutating func checkOneSharing(in map: NodeID) {
+    var first: (keyword: Keyword, key: NodeID)?
+    var key = tree[map].firstChild
+    while !key.isNone {
+      if let keyword = keywords[Int(key.index)] {
+        if let first { return add(.twoSharings(first.keyword, keyword), at: key, related: first.key) }
+        first = (keyword, key)
+      }
+      key = tree[tree[key].next].next
     }
   }
 
