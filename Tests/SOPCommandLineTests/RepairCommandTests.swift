@@ -147,6 +147,7 @@ struct RepairCommandTests {
   @Test("a difference has no other form")
   func differenceForm() throws {
     #expect(try playground().run("check", "--diff", "--format=json", "@").status == .wrongUse)
+    #expect(try playground().run("check", "--diff", "--write-baseline=@/b.json", "@").status == .wrongUse)
   }
 
   @Test(

@@ -77,7 +77,15 @@ struct CheckCommand: ParsableCommand, Executable {
   @OptionGroup var shared: SharedOptions
 
   mutating func validate() throws {
-    guard fixes.diff, format != .text else { return }
+    guard fixes.diff else { return }
+    if baseline.writeBaseline != nil {
+      throw ValidationError(
+        Interface.say(
+          Wording(
+            id: "--diff tidak menulis apa pun: hapus --write-baseline",
+            en: "--diff writes nothing: leave --write-baseline out")))
+    }
+    guard format != .text else { return }
     throw ValidationError(
       Interface.say(
         Wording(

@@ -38,13 +38,27 @@ enum OutcomeRepeated: Rule {
           lengkap: selesai
           kurang: {ke: mulai, maks: 1 kali, lewat: selesai}
       """, in: .steps),
+    .bad(
+      """
+      - kegiatan: Memeriksa berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: kutipan
+        jika: {lengkap: selesai, kurang: {ke: mulai, maks: 1 kali, lewat: selesai}, lengkap: selesai}
+        #                                                                           ^^^^^^^ SOP206
+      """, in: .steps),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    var neighbours: NeighbourKeys?
     for fault in subject.faults {
       guard case .duplicateName(.outcome, let name) = fault.kind else { continue }
       let related = fault.related.map { [RelatedPlace($0, first)] } ?? []
-      report.add(finding(at: fault.place, repeated(name), related: related, advice: advice))
+      let fix = NeighbourKeys.repetition(fault, subject, &neighbours)
+      report.add(
+        finding(
+          at: fault.place, repeated(name), related: related, advice: fix?.title ?? advice,
+          fixes: fix.map { [$0] } ?? []))
     }
   }
 

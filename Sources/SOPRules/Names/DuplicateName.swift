@@ -33,17 +33,29 @@ enum DuplicateName: Rule {
       """),
     .bad(
       """
+      pelaksana:
+        pemohon: Pemohon
+        loket: Petugas Loket
+        loket: Petugas Loket
+        #^^^^ SOP106
+      """),
+    .bad(
+      """
       varian: {umum: Umum, terlambat: Terlambat, umum: Biasa}
       #                                          ^^^^ SOP106
       """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {
+    var neighbours: NeighbourKeys?
     for fault in subject.faults {
       guard case .duplicateName(let kind, let name) = fault.kind, let words = words(kind) else { continue }
       let related = fault.related.map { [RelatedPlace($0, declaredFirst)] } ?? []
+      let fix = NeighbourKeys.repetition(fault, subject, &neighbours)
       report.add(
-        finding(at: fault.place, twice(words, name.shortened), label: again, related: related, advice: advice(words)))
+        finding(
+          at: fault.place, twice(words, name.shortened), label: again, related: related,
+          advice: fix?.title ?? advice(words), fixes: fix.map { [$0] } ?? []))
     }
   }
 

@@ -58,10 +58,8 @@ enum DuplicateKey: Rule {
     var neighbours: NeighbourKeys?
     for fault in subject.faults {
       guard case .duplicateKey(let key) = fault.kind else { continue }
-      if neighbours == nil { neighbours = subject.tree.map(NeighbourKeys.init) }
       let related = fault.related.map { [RelatedPlace($0, writtenFirst)] } ?? []
-      let removal = fault.related.flatMap { neighbours?.removal(of: fault.place.span, sameAs: $0.span, subject.source) }
-      let fix = removal.map { Fix(.safe, removeIt, source: subject.sourceID, edits: [$0]) }
+      let fix = NeighbourKeys.repetition(fault, subject, &neighbours)
       report.add(
         finding(
           at: fault.place, twice(key.shortened), label: again, related: related, advice: fix?.title ?? advice,
@@ -77,9 +75,6 @@ enum DuplicateKey: Rule {
 
   private static let again = Wording(id: "ditulis lagi di sini", en: "written again here")
   private static let writtenFirst = Wording(id: "pertama kali ditulis di sini", en: "first written here")
-
-  private static let removeIt = Wording(
-    id: "hapus yang kedua, karena isinya sama", en: "remove the second, since it says the same")
 
   private static let advice = Wording(
     id: "hapus yang keliru; bila keduanya benar, gabungkan isinya di bawah satu kunci",

@@ -1,3 +1,5 @@
+import SOPDiagnostics
+import SOPModel
 import SOPSyntax
 import SOPText
 
@@ -18,6 +20,23 @@ struct NeighbourKeys {
       }
     }
   }
+
+  /// The fix of a fault that a key is written twice: the second goes, where both say the same.
+  ///
+  /// - Parameter neighbours: made where it is needed first.
+  static func repetition(
+    _ fault: ModelFault, _ subject: Subject, _ neighbours: inout NeighbourKeys?
+  ) -> Fix? {
+    guard let first = fault.related, first.source == fault.place.source, let tree = subject.tree else { return nil }
+    let known = neighbours ?? NeighbourKeys(tree)
+    neighbours = known
+    return known.removal(of: fault.place.span, sameAs: first.span, subject.source).map {
+      Fix(.safe, removeIt, source: subject.sourceID, edits: [$0])
+    }
+  }
+
+  private static let removeIt = Wording(
+    id: "hapus yang kedua, karena isinya sama", en: "remove the second, since it says the same")
 
   /// How a key is taken out with its value, where that is the same text as behind another key of its mapping.
   func removal(of key: Span, sameAs other: Span, _ source: SourceText) -> TextEdit? {
