@@ -144,6 +144,7 @@ struct CheckRun {
   private func status(_ summary: Summary, _ console: borrowing Console) -> ExitStatus {
     if summary.unreadable > 0 || console.hasFailed { return .unreadable }
     if let fixing, fixing.showsDiff { return summary.fixed > 0 ? .findings : .clean }
+    if summary.undecided > 0 { return .undecided }
     guard let worst = summary.worst, worst >= failingSeverity else { return .clean }
     return .findings
   }

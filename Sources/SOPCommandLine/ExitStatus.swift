@@ -8,6 +8,8 @@ enum ExitStatus: Int32, Sendable {
   case wrongUse = 2
   /// A file could not be read or written; the others are still done.
   case unreadable = 3
+  /// A proof met its bound: whether the SOP is sound is not known.
+  case undecided = 4
 
   /// Of two parts of one run: what could not be done weighs more than what was found.
   func combined(with other: ExitStatus) -> ExitStatus {

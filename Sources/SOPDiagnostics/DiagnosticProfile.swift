@@ -13,14 +13,19 @@ public struct DiagnosticProfile: Sendable {
   public let severity: Severity
   /// The clause of the standard that is broken, as cited; `nil` where the language itself demands it.
   public let basis: Wording?
+  /// A proof met its bound: the finding says that nothing can be said, and the run must not count as a success.
+  public let isUndecided: Bool
 
-  public init(code: String, name: String, family: RuleFamily, severity: Severity, basis: Wording? = nil) {
+  public init(
+    code: String, name: String, family: RuleFamily, severity: Severity, basis: Wording? = nil, isUndecided: Bool = false
+  ) {
     self.code = code
     number = Self.number(of: code)
     self.name = name
     self.family = family
     self.severity = severity
     self.basis = basis
+    self.isUndecided = isUndecided
   }
 
   private static func number(of code: String) -> Int {

@@ -19,6 +19,8 @@ public struct Summary: Hashable, Sendable {
   public var files = 0
   /// Of these, files with at least one finding.
   public var filesWithFindings = 0
+  /// Findings that say a proof met its bound.
+  public var undecided = 0
   /// Files that could not be read.
   public var unreadable = 0
 
@@ -31,6 +33,7 @@ public struct Summary: Hashable, Sendable {
     suppressed = file.suppressed.count
     known = file.knownCount
     for diagnostic in file.diagnostics {
+      if diagnostic.profile.isUndecided { undecided += 1 }
       switch diagnostic.answer(upTo: .review)?.grade {
       case .safe: fixable += 1
       case .review: fixableUnsafely += 1
@@ -65,6 +68,7 @@ public struct Summary: Hashable, Sendable {
     left.heldBack += right.heldBack
     left.files += right.files
     left.filesWithFindings += right.filesWithFindings
+    left.undecided += right.undecided
     left.unreadable += right.unreadable
   }
 }

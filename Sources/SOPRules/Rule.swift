@@ -1,5 +1,6 @@
 public import SOPDiagnostics
 public import SOPModel
+import SOPProofs
 public import SOPSyntax
 public import SOPText
 
@@ -65,6 +66,8 @@ public struct Subject: Sendable {
   public var droppedCount: Int
   /// `opd: PATH` leads to no file that can be read.
   public let declaredOfficeIsUnreadable: Bool
+  /// What is proved of the flow of the SOP.
+  let flow: FlowProof?
   /// What the SOPs of the office agree on, where all of them are checked.
   public let survey: SurveyView?
   /// Errors in an SOP that this one leads to.
@@ -83,6 +86,7 @@ public struct Subject: Sendable {
     self.procedure = procedure
     self.office = office
     faults = procedure?.faults ?? office?.faults ?? []
+    flow = procedure.map { FlowProof($0) }
     self.suppressionFaults = suppressionFaults
     self.droppedCount = droppedCount
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable

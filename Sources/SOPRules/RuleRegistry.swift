@@ -44,6 +44,12 @@ public enum RuleRegistry {
     ChannelClosed.self,
     NeverApplies.self,
     TooManyKinds.self,
+    BranchesNotAwaited.self,
+    EndsWhileRunning.self,
+    GoesBackFromBranch.self,
+    WaitsForever.self,
+    OverflowNeverUsed.self,
+    FlowUndecided.self,
   ]
 
   public static let identity: [any Rule.Type] = [

@@ -19,7 +19,7 @@ struct SOPCommand: ParsableCommand {
             sop build legalisasi.sop.yaml --to sheet
 
           Kode keluar: 0 tidak ada temuan pada tingkat yang menggagalkan, 1 ada, 2 perintah salah tulis, 3 ada berkas \
-          yang tidak dapat dibaca atau ditulis (berkas lain tetap dikerjakan).
+          yang tidak dapat dibaca atau ditulis (berkas lain tetap dikerjakan), 4 tidak dapat diputuskan.
           """,
         en: """
           Examples:
@@ -27,7 +27,7 @@ struct SOPCommand: ParsableCommand {
             sop build legalisasi.sop.yaml --to sheet
 
           Exit codes: 0 nothing found at the failing severity, 1 something found, 2 wrong command line, 3 a file could \
-          not be read or written (the others are still done).
+          not be read or written (the others are still done), 4 cannot decide.
           """)),
     version: "sop \(version)",
     subcommands: [

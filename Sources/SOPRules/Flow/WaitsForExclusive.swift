@@ -62,7 +62,6 @@ enum WaitsForExclusive: Rule {
         pelaksana: loket
         waktu: 5 menit
         keluaran: catatan
-        lanjut: serah
       - id: salin
         kegiatan: Menyalin berkas
         pelaksana: pemohon
