@@ -12,9 +12,9 @@ struct FlowStory {
   /// Steps told before and after those that are left out of a long story.
   private static let (head, tail) = (4, 8)
 
-  /// The steps in order, with the choices that were made.
+  /// The steps in order, with the choices that were made, and the kind of case if not every kind comes there.
   func note(_ fault: FlowProof.Fault) -> [Note] {
-    let told = fault.story.compactMap(sentence)
+    let told = (fault.kinds.first.map { [beginning(of: $0)] } ?? []) + fault.story.compactMap(sentence)
     guard !told.isEmpty else { return [] }
     let isLong = told.count > Self.head + Self.tail + 1
     let left = told.count - Self.head - Self.tail
@@ -27,6 +27,20 @@ struct FlowStory {
     Wording(
       id: "\(words: sentences.map(\.id).joined(separator: " -> "))",
       en: "\(words: sentences.map(\.en).joined(separator: " -> "))")
+  }
+
+  private func beginning(of kind: CaseKind) -> Wording {
+    let variants = KindNames(procedure: procedure).variants(of: kind)
+    let channels = procedure.channels
+    let channel = channels.count > 1 ? procedure.text(channels[Int(kind.channel)].name).shortened : ""
+    switch (variants.isEmpty, channel.isEmpty) {
+    case (true, true): return Wording(id: "perkara masuk", en: "a case comes in")
+    case (false, true): return Wording(id: "varian \(variants)", en: "variant \(variants)")
+    case (true, false): return Wording(id: "kanal '\(channel)'", en: "channel '\(channel)'")
+    case (false, false):
+      return Wording(
+        id: "varian \(variants), kanal '\(channel)'", en: "variant \(variants), channel '\(channel)'")
+    }
   }
 
   /// What a row does on its way; `nil` for what is no row.

@@ -69,7 +69,7 @@ extension Procedure {
 
 extension ModelFault {
   /// The graph lacks an edge because of this fault; what follows from that is not reported again.
-  var breaksFlow: Bool {
+  public var breaksFlow: Bool {
     switch kind {
     case .unknownName(let name, _): name == .step || name == .end
     case .endAsStep, .mixedList, .twoKinds, .twoWays, .reservedName, .crossesParallelBorder, .waitsForDecision: true

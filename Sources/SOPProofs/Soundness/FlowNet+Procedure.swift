@@ -4,8 +4,10 @@ extension FlowNet {
   /// The token game of an SOP. Nodes of its graph keep their numbers; the start of the case, its end, and the way to it
   /// stand behind them. Edges know the edge of the graph they are made from.
   ///
-  /// - Parameter unused: edges of the graph that no case can take.
-  init(_ procedure: Procedure, without unused: Set<Int>) {
+  /// - Parameters:
+  ///   - unused: edges of the graph that no case looked at can take.
+  ///   - channel: the only one that cases come by; `nil` for any.
+  init(_ procedure: Procedure, without unused: Set<Int>, channel: Int32? = nil) {
     let graph = procedure.graph
     var nodes = [Node](repeating: Node(), count: graph.nodes.count + 3)
     var ports = PortNumbers(procedure)
@@ -25,7 +27,8 @@ extension FlowNet {
     let frame = Frame(first: graph.nodes.count)
     nodes[frame.finish].isEnding = true
     nodes[frame.end].kind = .end
-    let edges = Self.edges(procedure, ports, without: unused, frame)
+    let starts = channel.map { [Int($0)] } ?? Array(procedure.channels.indices)
+    let edges = Self.edges(procedure, ports, without: unused, frame, starts)
     self.init(nodes: nodes, edges: edges, start: frame.start)
   }
 
@@ -39,7 +42,7 @@ extension FlowNet {
   }
 
   private static func edges(
-    _ procedure: Procedure, _ ports: PortNumbers, without unused: Set<Int>, _ frame: Frame
+    _ procedure: Procedure, _ ports: PortNumbers, without unused: Set<Int>, _ frame: Frame, _ starts: [Int]
   ) -> [Edge] {
     let graph = procedure.graph
     var edges: [Edge] = []
@@ -48,7 +51,7 @@ extension FlowNet {
       if case .end = node.kind { edges.append(Edge(source: index, target: frame.finish, choice: 0)) }
       addEdges(of: index, procedure, ports, without: unused, to: &edges)
     }
-    for (choice, index) in procedure.channels.indices.enumerated() {
+    for (choice, index) in starts.enumerated() {
       edges.append(Edge(source: frame.start, target: index, choice: choice))
     }
     edges.append(Edge(source: frame.finish, target: frame.end, choice: 0))

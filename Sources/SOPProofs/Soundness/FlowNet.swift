@@ -135,14 +135,24 @@ extension FlowNet {
 
   /// For each node, whether a walk from it leads to the end or a hole.
   func nodesThatEnd() -> [Bool] {
-    var incoming = [[Int]](repeating: [], count: nodes.count)
-    for edge in edges { incoming[edge.target].append(edge.source) }
     var ends = nodes.map { $0.kind == .end || $0.kind == .hole }
     var stack = ends.indices.filter { ends[$0] }
+    // Of each node an edge into it, and of each edge the next into the same node.
+    var first = [Int](repeating: -1, count: nodes.count)
+    var next = [Int](repeating: -1, count: edges.count)
+    for edge in edges.indices {
+      next[edge] = first[edges[edge].target]
+      first[edges[edge].target] = edge
+    }
     while let node = stack.popLast() {
-      for source in incoming[node] where !ends[source] {
-        ends[source] = true
-        stack.append(source)
+      var edge = first[node]
+      while edge >= 0 {
+        let source = edges[edge].source
+        if !ends[source] {
+          ends[source] = true
+          stack.append(source)
+        }
+        edge = next[edge]
       }
     }
     return ends

@@ -24,6 +24,8 @@ public struct FlowProof: Sendable {
     public let kind: Kind
     /// The steps that lead to it, in order.
     public let story: [Moment]
+    /// The kinds of cases that have it; empty for all.
+    public fileprivate(set) var kinds: [CaseKind] = []
   }
 
   /// One step of a story: a node, and the edges of the choice it took.
@@ -32,7 +34,7 @@ public struct FlowProof: Sendable {
     public let edges: [Int]
   }
 
-  /// Two names in one `setelah` that no case both brings, though some case brings each; into `Procedure.names`.
+  /// Two names in one `setelah` that no case both brings, though a kind of case can bring either; into `Procedure.names`.
   public struct ExclusivePair: Sendable, Hashable {
     public let node: GraphNodeID
     public let first: Int
@@ -46,17 +48,66 @@ public struct FlowProof: Sendable {
   public private(set) var unusedEdges: [Int] = []
   /// The proof met its bound; the flow may have faults that are not listed.
   public private(set) var isUndecided = false
+  /// The flow could be read and the proof came to its end: nothing is missing above.
+  public var isComplete: Bool { isRead && !isUndecided }
+  private var isRead = false
+
+  /// With more kinds of cases than this the flow is looked at as if every step could be off in any case.
+  public static let kindBound = 64
 
   /// Proves nothing of a flow that could not be read: it is reported otherwise.
   public init(_ procedure: Procedure) {
     guard !procedure.steps.isEmpty, !procedure.graph.isIncomplete else { return }
     unusedEdges = Self.unusedEdges(procedure.graph)
+    isRead = true
     guard Self.runsBeside(procedure.graph) else { return }
-    let net = FlowNet(procedure, without: Set(unusedEdges))
-    let verdict = FlowVerdict(net)
-    isUndecided = verdict.isUndecided
-    faults = verdict.faults.compactMap { Self.fault($0, net, procedure) }
-    exclusivePairs = Self.pairs(verdict, procedure)
+    let kinds = procedure.caseKinds().kinds
+    var pairs = ExclusivePairs(kinds: kinds.count)
+    guard (2...Self.kindBound).contains(kinds.count) else {
+      let net = FlowNet(procedure, without: Set(unusedEdges))
+      add(FlowVerdict(net), net, procedure, for: nil, &pairs)
+      exclusivePairs = pairs.found(in: procedure)
+      return
+    }
+    for kind in kinds {
+      let net = FlowNet(procedure, without: edges(without: kind, procedure), channel: kind.channel)
+      add(FlowVerdict(net), net, procedure, for: kind, &pairs)
+    }
+    exclusivePairs = pairs.found(in: procedure)
+    for index in faults.indices where faults[index].kinds.count == kinds.count { faults[index].kinds = [] }
+  }
+
+  private mutating func add(
+    _ verdict: FlowVerdict, _ net: FlowNet, _ procedure: Procedure, for kind: CaseKind?, _ pairs: inout ExclusivePairs
+  ) {
+    pairs.add(verdict, net)
+    isUndecided = isUndecided || verdict.isUndecided
+    for fault in verdict.faults {
+      guard var found = Self.fault(fault, net, procedure) else { continue }
+      if let known = faults.firstIndex(where: { $0.kind == found.kind }) {
+        if let kind { faults[known].kinds.append(kind) }
+      } else {
+        if let kind { found.kinds = [kind] }
+        faults.append(found)
+      }
+    }
+  }
+
+  /// Edges of the graph that such a case cannot take; the graph of a view keeps the others in their order.
+  private func edges(without kind: CaseKind, _ procedure: Procedure) -> Set<Int> {
+    var without = Set(unusedEdges)
+    let view = procedure.view(of: kind).graph
+    for (node, seen) in zip(procedure.graph.nodes, view.nodes) {
+      var next = seen.outgoing.indices.lowerBound
+      for edge in node.outgoing.indices {
+        if next < seen.outgoing.indices.upperBound, view.edges[next] == procedure.graph.edges[edge] {
+          next += 1
+        } else {
+          without.insert(edge)
+        }
+      }
+    }
+    return without
   }
 
   /// Something runs beside something else outside of parallel blocks. Without it a case is in one place of each branch at
@@ -137,18 +188,5 @@ extension FlowProof {
       }
     }
     return endings
-  }
-
-  private static func pairs(_ verdict: FlowVerdict, _ procedure: Procedure) -> [ExclusivePair] {
-    verdict.neverTogether.compactMap { pair in
-      let after: PoolRange
-      switch procedure.graph.nodes[pair.node].kind {
-      case .step(let step): after = procedure.steps[Int(step.index)].after
-      case .enter(let block), .fork(let block): after = procedure.blocks[Int(block.index)].after
-      case .start, .join, .leave, .restart, .end, .unsettled: return nil
-      }
-      let first = after.indices.lowerBound
-      return ExclusivePair(node: GraphNodeID(pair.node), first: first + pair.first, second: first + pair.second)
-    }
   }
 }

@@ -25,8 +25,6 @@ struct NetReduction {
     /// The place of the net the token comes to; from there it goes on by `forward` to where it rests.
     var entry: Int
     var isRetreating: Bool
-    var inGroup = Link()
-    var atTarget = Link()
   }
 
   /// Takes the token of a place (or those of all ports of a node) and gives one to each arc.
@@ -35,7 +33,6 @@ struct NetReduction {
     var source: Int
     var history: Int
     var arcs = Chain()
-    var atSource = Link()
     var isGone = false
   }
 
@@ -43,6 +40,8 @@ struct NetReduction {
   var places: [Place] = []
   var arcs: [Arc] = []
   var groups: [Group] = []
+  /// Of groups in their place; of arcs in their group; of arcs in the place they lead to.
+  var (groupLinks, arcLinks, producerLinks) = ([Link](), [Link](), [Link]())
   var history = History()
   /// For each place of the net that was joined to the one after it, that one, and what happens on the way.
   var forward: [Int]
@@ -54,15 +53,15 @@ struct NetReduction {
   /// Ports of each node that are left.
   var portCounts: [Int]
   /// Groups with one arc, by source and target: a second one says nothing new.
-  private var single: [Key: Int] = [:]
+  private var single: [UInt64: Int] = [:]
   /// Ports with one arc, by its group and their node: two of them are always filled together.
-  private var filled: [Key: Int] = [:]
+  private var filled: [UInt64: Int] = [:]
   private var queue: [Int] = []
   private var isQueued: [Bool]
 
-  private struct Key: Hashable {
-    var left: Int
-    var right: Int
+  /// Two numbers as one.
+  private func key(_ left: Int, _ right: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: left) << 32 | UInt64(truncatingIfNeeded: right) & 0xFFFF_FFFF
   }
 
   init(_ net: FlowNet) {
@@ -100,7 +99,11 @@ struct NetReduction {
       places.append(Place(kind: kind, node: node, rest: place))
     }
     groups.reserveCapacity(net.groups.count)
+    groupLinks.reserveCapacity(net.groups.count)
     arcs.reserveCapacity(net.edges.count)
+    arcLinks.reserveCapacity(net.edges.count)
+    producerLinks.reserveCapacity(net.edges.count)
+    single.reserveCapacity(net.groups.count)
     for (index, group) in net.groups.enumerated() where isReached[group.source] {
       let added = addGroup(from: group.source, history.fired(index))
       for edge in group.edges {
@@ -118,12 +121,15 @@ struct NetReduction {
 
   private mutating func addGroup(from source: Int, _ history: Int) -> Int {
     groups.append(Group(source: source, history: history))
+    groupLinks.append(Link())
     if source >= 0 { attach(group: groups.count - 1, to: source) }
     return groups.count - 1
   }
 
   private mutating func addArc(_ group: Int, to place: Int, isRetreating: Bool) {
     arcs.append(Arc(group: group, target: place, entry: place, isRetreating: isRetreating))
+    arcLinks.append(Link())
+    producerLinks.append(Link())
     append(arc: arcs.count - 1, to: group)
     attach(arc: arcs.count - 1, to: place)
   }
@@ -169,7 +175,7 @@ struct NetReduction {
     }
     guard places[port].producers.count == 1 else { return }
     let arc = places[port].producers.first
-    let key = Key(left: arcs[arc].group, right: node)
+    let key = key(arcs[arc].group, node)
     guard let other = filled[key], other != port, places[other].kind == .port,
       places[other].producers.count == 1, arcs[places[other].producers.first].group == arcs[arc].group
     else {
@@ -308,7 +314,7 @@ struct NetReduction {
     var arc = groups[group].arcs.first
     while arc >= 0 {
       if arcs[arc].isRetreating || places[arcs[arc].target].kind == .hole { return false }
-      arc = arcs[arc].inGroup.next
+      arc = arcLinks[arc].next
     }
     return true
   }
@@ -317,7 +323,7 @@ struct NetReduction {
     var arc = groups[group].arcs.first
     while arc >= 0 {
       if places[arcs[arc].target].kind != .hole { return false }
-      arc = arcs[arc].inGroup.next
+      arc = arcLinks[arc].next
     }
     return true
   }
@@ -331,7 +337,7 @@ struct NetReduction {
       if places[source].groups.count > 1 { remove(group: group) }
       return
     }
-    let key = Key(left: source, right: arcs[arc].target)
+    let key = key(source, arcs[arc].target)
     if let other = single[key], other != group, !groups[other].isGone, groups[other].source == source,
       groups[other].arcs.count == 1, arcs[groups[other].arcs.first].target == arcs[arc].target
     {

@@ -92,7 +92,7 @@ struct ReducedNet {
     while arc >= 0 {
       let from = reduction.arcs[arc]
       added.arcs.append(Arc(target: numbers[from.target], origin: arc, isRetreating: from.isRetreating))
-      arc = from.inGroup.next
+      arc = reduction.arcLinks[arc].next
     }
     groups.append(added)
   }

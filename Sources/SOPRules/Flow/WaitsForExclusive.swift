@@ -1,5 +1,6 @@
 import SOPDiagnostics
 import SOPModel
+import SOPProofs
 import SOPText
 
 /// `setelah` waits for two steps that no case runs both.
@@ -81,6 +82,7 @@ enum WaitsForExclusive: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure, !procedure.graph.isIncomplete else { return }
+    if let flow = subject.flow, flow.isComplete { return check(flow, procedure, into: &report) }
     var budget = budget
     for (index, step) in procedure.steps.enumerated() where step.after.count > 1 {
       check(step.after, procedure.graph.node(of: StepID(index)), procedure, &budget, into: &report)
@@ -88,6 +90,21 @@ enum WaitsForExclusive: Rule {
     for (index, block) in procedure.blocks.enumerated() where block.after.count > 1 {
       check(block.after, procedure.graph.entry(of: BlockID(index)), procedure, &budget, into: &report)
     }
+  }
+
+  /// One pair for each `setelah`, out of all there are.
+  private static func check(_ flow: FlowProof, _ procedure: Procedure, into report: inout Report) {
+    var reported: Set<GraphNodeID> = []
+    for pair in flow.exclusivePairs where reported.insert(pair.node).inserted {
+      let (first, second) = (procedure.names[pair.first].text, procedure.names[pair.second].text)
+      report.add(finding(first, second, procedure))
+    }
+  }
+
+  private static func finding(_ first: TextRef, _ second: TextRef, _ procedure: Procedure) -> Diagnostic {
+    finding(
+      at: procedure.place(second), neverBoth(procedure.text(first).shortened, procedure.text(second).shortened),
+      related: [RelatedPlace(procedure.place(first), otherOne)], advice: advice)
   }
 
   private static func check(
@@ -101,11 +118,7 @@ enum WaitsForExclusive: Rule {
     let apart = procedure.graph.neverTogether(awaited.map(\.1), before: meeting)
     for second in apart.indices {
       guard let first = (0..<second).first(where: { apart[$0][second] }) else { continue }
-      let (name, other) = (procedure.text(awaited[second].0), procedure.text(awaited[first].0))
-      return report.add(
-        finding(
-          at: procedure.place(awaited[second].0), neverBoth(other.shortened, name.shortened),
-          related: [RelatedPlace(procedure.place(awaited[first].0), otherOne)], advice: advice))
+      return report.add(finding(awaited[first].0, awaited[second].0, procedure))
     }
   }
 

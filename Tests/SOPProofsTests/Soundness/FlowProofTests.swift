@@ -148,9 +148,37 @@ struct FlowProofTests {
     #expect(!proof.isUndecided)
   }
 
-  static func read(_ steps: String) -> Procedure {
+  static func read(_ steps: String, top: String = "") -> Procedure {
     let indented = steps.split(separator: "\n").map { "  \($0)\n" }.joined()
-    return ReadProcedure(text: "nama: uji\nproduk: hasil\nlangkah:\n\(indented)").procedure
+    return ReadProcedure(text: "nama: uji\nproduk: hasil\n\(top)langkah:\n\(indented)").procedure
+  }
+
+  @Test("a fault of one variant names it, and steps of one variant exclude those of another")
+  func variants() {
+    let top = "varian: {umum: Umum, terlambat: Terlambat}\n"
+    let faulty = Self.read(
+      """
+      - {kegiatan: terima, lanjut: [a, b]}
+      - {id: a, kegiatan: a}
+      - {id: b, kegiatan: b}
+      - {kegiatan: c, untuk: terlambat, setelah: [a, b], lanjut: [d, e]}
+      - {id: d, kegiatan: d, untuk: terlambat, lanjut: f}
+      - {id: e, kegiatan: e, lanjut: f}
+      - {id: f, kegiatan: f}
+      """, top: top)
+    let proof = FlowProof(faulty)
+    #expect(proof.faults.map(\.kinds).map { $0.map(\.variants) } == [[[VariantID(1)]]])
+    let consistent = Self.read(
+      """
+      - {kegiatan: terima, jika: {baik: lanjut, lain: selesai}}
+      - {id: p, kegiatan: p, untuk: terlambat, lanjut: [a, b]}
+      - {id: q, kegiatan: q, kecuali: terlambat, lanjut: akhir}
+      - {id: a, kegiatan: a, untuk: terlambat}
+      - {id: b, kegiatan: b, untuk: terlambat}
+      - {id: c, kegiatan: c, untuk: terlambat, setelah: [a, b]}
+      - {id: akhir, kegiatan: akhir}
+      """, top: top)
+    #expect(FlowProof(consistent).faults.isEmpty, "\(FlowProof(consistent).faults)")
   }
 
   @Test("a thousand branches, collected in pairs and then together, need no exploring")
