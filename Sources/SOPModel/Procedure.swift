@@ -154,6 +154,20 @@ extension Procedure {
     return texts
   }
 
+  /// The keys and values of a map; empty for anything else.
+  public func pairs(_ written: TextRef) -> [(key: TextRef, value: TextRef)] {
+    guard written.isWritten else { return [] }
+    let tree = tree(of: written)
+    guard tree[written.node].kind == .mapping else { return [] }
+    var pairs: [(key: TextRef, value: TextRef)] = []
+    var key = tree[written.node].firstChild
+    while !key.isNone, !tree[key].next.isNone {
+      pairs.append((TextRef(key, in: written.source), TextRef(tree[key].next, in: written.source)))
+      key = tree[tree[key].next].next
+    }
+    return pairs
+  }
+
   /// `tidak ada`: none, on purpose.
   public func isNoneOnPurpose(_ written: TextRef) -> Bool {
     written.isWritten && tree(of: written).text(of: written.node, equals: "tidak ada")

@@ -32,6 +32,9 @@ struct TrapRepairTests {
     Trap("persyaratan: KTP, KK", "persyaratan: [KTP, KK]", .review),
     Trap("sarana: Ruang tunggu, toilet, dan musala", "sarana: [Ruang tunggu, toilet, musala]", .review),
     Trap("dasar_hukum: UU 25/2009, PP 96/2012", "dasar_hukum: [UU 25/2009, PP 96/2012]", .review),
+    Trap("kualifikasi_pelaksana: Memahami SIAK, Teliti", "kualifikasi_pelaksana: [Memahami SIAK, Teliti]", .review),
+    // A misspelt key behind a comma has a value of its own: nothing was cut.
+    Trap("biaya: {tarif: Rp5.000, dasr: Perda 3/2024}", "biaya: {tarif: Rp5.000, dasar: Perda 3/2024}", .review),
     Trap("keterkaitan: [-]", "keterkaitan: tidak ada"),
     Trap("keterkaitan: \"-\"", "keterkaitan: tidak ada"),
     Trap("keterkaitan:\n  - -", "keterkaitan:\n  tidak ada"),

@@ -120,8 +120,8 @@ extension DOTWriter {
   }
 
   private mutating func appendRowNumber(_ id: StepID) {
-    let number = procedure.steps[Int(id.index)].number
-    if number.isWritten { appendLines(of: number, width: 8) } else { bytes.append(number: id.index + 1) }
+    let written = procedure.steps[Int(id.index)].number
+    if written.isWritten { appendLines(of: written, width: 8) } else { append(word: rows.number(of: id)) }
   }
 
   private mutating func appendBold(_ text: String) {

@@ -5,6 +5,7 @@ struct DOTWriter {
   let procedure: Procedure
   let chart: FlowChart
   let words: ChartWords
+  let rows: RowNumbers
   private let isDraft: Bool
   /// Lines of the longest lane title, and whether some lanes say that they are outside the office.
   private let titleHeight: Int
@@ -15,6 +16,7 @@ struct DOTWriter {
     self.procedure = procedure
     self.chart = chart
     words = ChartWords(options.language)
+    rows = RowNumbers(procedure)
     isDraft = options.isDraft
     let actors = chart.lanes.compactMap { $0.actor.isNone ? nil : procedure.actors[Int($0.actor.index)] }
     hasOutsiders = actors.contains(where: \.isOutside)

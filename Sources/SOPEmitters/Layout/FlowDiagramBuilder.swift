@@ -58,21 +58,10 @@ struct FlowDiagramBuilder {
 
   /// Steps in the order of the file; one with the `no` of an earlier step joins its row.
   private mutating func makeRows() {
-    var rowOfNumber: [String: Int] = [:]
-    var count = 0
-    for (index, step) in procedure.steps.enumerated() {
-      let written = procedure.text(step.number)
-      if let row = rowOfNumber[written], !written.isEmpty {
-        diagram.rows[row].steps.append(StepID(index))
-        diagram.rowOfStep[index] = row
-        continue
-      }
-      count = Int(written) ?? count.addingReportingOverflow(1).partialValue
-      if !written.isEmpty { rowOfNumber[written] = diagram.rows.count }
-      diagram.rowOfStep[index] = diagram.rows.count
-      let number = written.isEmpty ? String(count) : written
-      diagram.rows.append(FlowDiagram.Row(number: number, steps: [StepID(index)]))
-    }
+    let rows = RowNumbers(procedure)
+    diagram.rowOfStep = rows.rowOfStep
+    diagram.rows = rows.numbers.map { FlowDiagram.Row(number: $0, steps: []) }
+    for (step, row) in rows.rowOfStep.enumerated() { diagram.rows[row].steps.append(StepID(step)) }
   }
 
   // MARK: Symbols

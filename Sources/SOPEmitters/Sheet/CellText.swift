@@ -59,6 +59,13 @@ extension Procedure {
     return PrintedText.printable(duration.canonical(in: bytes.span))
   }
 
+  /// A tariff, or all of a table with what each is for.
+  func printedTariff(_ written: TextRef) -> String {
+    let table = pairs(written)
+    if table.isEmpty { return printed(written) }
+    return table.map { "\(printed($0.key)) \(printed($0.value))" }.joined(separator: "; ")
+  }
+
   /// The content of a written text; empty for anything else.
   func bytes(of written: TextRef) -> [UInt8] {
     guard written.isWritten else { return [] }

@@ -67,7 +67,10 @@ struct RowTexts {
     for use in procedure.documentUses[step.inputs.indices] { addInput(use, row: row, to: &cells.inputs) }
     for use in procedure.documentUses[step.outputs.indices] { cells.outputs.add(document(use)) }
     if step.hasOutputField, step.outputs.isEmpty { cells.outputs.add("-") }
-    addTimes(of: step, to: &cells.time)
+    // Steps that share a row take their times one after the other, also where they are equal.
+    var times = CellText()
+    addTimes(of: step, to: &times)
+    cells.time.paragraphs += times.paragraphs
     cells.remarks.add(procedure.printed(step.remarks))
     cells.remarks.add(procedure.printedCondition(step.condition).asSentence)
     if step.isCall {
@@ -123,8 +126,9 @@ struct RowTexts {
     for requirement in procedure.requirements {
       let conditions = procedure.printedCondition(
         only: requirement.only, except: requirement.except, text: requirement.condition)
-      let count = procedure.printed(requirement.count.text)
-      let item = Self.named(procedure.printed(requirement.name), (count.isEmpty ? [] : [count]) + conditions)
+      let origin = procedure.printed(requirement.origin)
+      let remarks = [procedure.printed(requirement.count.text), origin.isEmpty ? "" : "dari \(origin)"] + conditions
+      let item = Self.named(procedure.printed(requirement.name), remarks.filter { !$0.isEmpty })
       if requirement.group >= 0, requirement.group == group, let last = items.popLast() {
         items.append(last + " atau " + item)
       } else {
@@ -187,7 +191,7 @@ struct RowTexts {
   private func addFees(of step: Step, _ id: StepID, to cell: inout CellText) {
     for fee in procedure.fees where fee.paidAtStep == id {
       let name = fee.name.isWritten ? procedure.printed(fee.name) : "Biaya"
-      let tariff = procedure.printed(fee.tariff)
+      let tariff = procedure.printedTariff(fee.tariff)
       let conditions = procedure.printedCondition(only: fee.only, except: fee.except, text: fee.condition)
       if !tariff.isEmpty { cell.add(Self.named("\(name): \(tariff)", conditions)) }
     }

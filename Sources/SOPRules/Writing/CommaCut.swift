@@ -39,7 +39,8 @@ struct CommaCut {
     while index < bytes.count, !isBorder(bytes[index]) || bytes[index] == UInt8(ascii: "}") {
       switch bytes[index] {
       case UInt8(ascii: "}"): return stop
-      case UInt8(ascii: ":"): return stop
+      // The part has a value of its own: it is a key, if an unknown one.
+      case UInt8(ascii: ":"): return nil
       case UInt8(ascii: ","):
         var next = index + 1
         while next < bytes.count, bytes[next] != UInt8(ascii: ","), bytes[next] != UInt8(ascii: ":"),

@@ -74,7 +74,7 @@ enum CommaInName: Rule {
   static func takesNames(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .kelengkapan, .keluaran, .persyaratan, .formulir, .masukan, .memuat, .peralatan, .pencatatan, .sarana,
-      .saranaKhusus, .atribut, .kanal, .media, .dipublikasikan:
+      .saranaKhusus, .atribut, .kanal, .media, .dipublikasikan, .keterkaitan, .kualifikasiPelaksana, .kompetensi:
       true
     default: false
     }

@@ -103,7 +103,7 @@ enum IncompleteCitation: Rule {
       guard let lines = separator(before: Int(span.start), subject.source.bytes) else { return nil }
       replacement = items.joined(separator: lines)
     }
-    let title = writeEach(items.joined(separator: ", ").shortened)
+    let title = writeEach("[\(items.joined(separator: ", ").shortened)]")
     return Fix(.review, title, source: subject.sourceID, edits: [TextEdit(span: span, replacement: replacement)])
   }
 

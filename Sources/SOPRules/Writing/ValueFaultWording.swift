@@ -213,8 +213,8 @@ enum ValueFaultWording {
       Wording(id: "jumlahkan, lalu tulis satuannya satu kali", en: "add them up and write the unit once")
     case .durationInsideProse:
       Wording(
-        id: "tulis lamanya saja, dan penjelasannya pada 'keterangan'",
-        en: "write only how long it takes, and the explanation in 'keterangan'")
+        id: "tulis lamanya saja; penjelasannya ditulis pada 'keterangan' langkah, atau pada 'bila' jangka_waktu",
+        en: "write only how long it takes; explain it in the step's 'keterangan' or in 'bila' of the promise")
     case .ambiguousNumber:
       Wording(id: "pakai koma untuk desimal, seperti '1,5'", en: "use a comma for decimals, as in '1,5'")
     case .wordsDisagree:
