@@ -21,7 +21,8 @@ struct PromiseForm {
   /// - Parameter node: where the text stands in the tree the procedure was read from.
   func map(_ text: [UInt8], at node: NodeID) -> [UInt8]? {
     guard let procedure, let promise = promises[node], promise.entry == promise.text,
-      case .value(let clauses, nil) = PromiseText.read(text.span), clauses.duration.isMeasured,
+      case .value(let clauses, let remark) = PromiseText.read(text.span), remark?.isOnSpelling ?? true,
+      clauses.duration.isMeasured,
       clauses.since == nil || clauses.after == nil
     else { return nil }
     let events = [(Keyword.sejak, promise.since), (Keyword.sampai, promise.until)].filter { !$0.1.isNone }

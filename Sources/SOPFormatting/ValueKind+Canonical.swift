@@ -30,12 +30,15 @@ extension ValueKind {
   private static func taken<Value>(
     _ reading: ValueReading<Value>, _ text: Swift.Span<UInt8>, _ canonical: (Value, Swift.Span<UInt8>) -> String
   ) -> [UInt8]? {
-    guard case .value(let value, let remark) = reading, remark.map(isOnSpelling) ?? true else { return nil }
+    guard case .value(let value, let remark) = reading, remark?.isOnSpelling ?? true else { return nil }
     return Array(canonical(value, text).utf8)
   }
+}
 
-  private static func isOnSpelling(_ remark: ValueRemark) -> Bool {
-    switch remark.kind {
+extension ValueRemark {
+  /// The value spelt anew says the same.
+  var isOnSpelling: Bool {
+    switch kind {
     case .misspelt, .decimalPoint, .dateForm: true
     case .rangeUnderMaximum, .rangeUnderMinimum, .strictBound: false
     }

@@ -47,6 +47,7 @@ struct EditorAndShellTests {
     #expect(try completions(of: "sop").contains("explain"))
     #expect(try completions(of: "sop", "explain", "--format") == ["text", "markdown"])
     #expect(try completions(of: "sop", "schema") == ["procedure", "office"])
+    #expect(try completions(of: "sop", "new") == ["sop", "opd"])
     #expect(try completions(of: "sop", "build", "--to").contains("sheet"))
   }
 

@@ -204,8 +204,23 @@ struct ManualTranscript: Sendable {
 
   init(line: Int, _ body: [String]) {
     self.line = line
-    command = (body.first ?? "").split(separator: " ").map(String.init)
+    command = Self.words(of: body.first ?? "")
     output = Array(body.dropFirst())
+  }
+
+  /// As a shell parts them: at blanks that do not stand in single quotes.
+  private static func words(of command: String) -> [String] {
+    var words = [""]
+    for (index, part) in command.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        words[words.count - 1] += part
+      } else {
+        let pieces = part.split(separator: " ", omittingEmptySubsequences: false)
+        words[words.count - 1] += pieces.first ?? ""
+        words += pieces.dropFirst().map(String.init)
+      }
+    }
+    return words.filter { !$0.isEmpty }
   }
 
   /// Whether lines are the output, but for blanks at the ends of lines and lines left out.

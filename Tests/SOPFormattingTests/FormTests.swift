@@ -206,7 +206,7 @@ struct FormTests {
       before: """
         jangka_waktu:
           - paling lama 3 hari kerja sejak periksa.lengkap sampai terbit
-          - 2 hari kerja sejak permohonan
+          - 2 hr kerja sejak permohonan
           - 2 hari kerja sejak berkas lengkap
           - 2 hari kerja sejak dokumen lengkap
           - 2 hari kerja setelah periksa

@@ -31,7 +31,7 @@ struct SOPCommand: ParsableCommand {
           """)),
     version: "sop \(version)",
     subcommands: [
-      CheckCommand.self, BuildCommand.self, TimeCommand.self, FormatCommand.self, ExplainCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, TimeCommand.self, FormatCommand.self, ExplainCommand.self,
       SchemaCommand.self,
     ])
 
