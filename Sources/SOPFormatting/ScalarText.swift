@@ -20,7 +20,7 @@ enum ScalarText {
     } else if node.spelling != nil || node.quoting != .asNeeded {
       self = .line(Self.typed(node, tree.bytes[tree.textRange(of: node.id)], written.style))
     } else if written.style == .plain, !source.contains(where: \.isLineBreak) {
-      self = .line(Self.isLoneMark(source) ? Self.quoted(source) : Array(source))
+      self = .line(Self.beginsLikeItem(source) ? Self.quoted(source) : Array(source))
     } else {
       self = Self.ownLines(written, source, isInFlow, tree)
     }
@@ -56,9 +56,9 @@ enum ScalarText {
     }
   }
 
-  /// A text among brackets, `[-]`, that would begin a list or a key outside of them.
-  private static func isLoneMark(_ source: ArraySlice<UInt8>) -> Bool {
-    source.count == 1 && (source.first == UInt8(ascii: "-") || source.first == UInt8(ascii: "?"))
+  /// A text among brackets, `[-]` or `{-KK: 1}`, that would begin a list or a key outside of them.
+  private static func beginsLikeItem(_ source: ArraySlice<UInt8>) -> Bool {
+    source.first == UInt8(ascii: "-") || source.count == 1 && source.first == UInt8(ascii: "?")
   }
 
   // MARK: Plain or quoted
