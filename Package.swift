@@ -52,9 +52,9 @@ let package = Package(
       of: "SOPCommandLine",
       ["SOPText", "SOPDiagnostics", "SOPModel", "SOPRules", "SOPEmitters", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPSyntax", ["SOPText"]),
-    tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics"]),
+    tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics", "SOPTestSupport"]),
     .target(
-      name: "SOPTestSupport", dependencies: ["SOPText", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler"],
+      name: "SOPTestSupport", dependencies: ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler"],
       path: "Tests/SOPTestSupport",
       swiftSettings: strict),
     tests(
