@@ -54,7 +54,8 @@ let package = Package(
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics", "SOPTestSupport"]),
     .target(
-      name: "SOPTestSupport", dependencies: ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler"],
+      name: "SOPTestSupport",
+      dependencies: ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler"],
       path: "Tests/SOPTestSupport",
       swiftSettings: strict),
     tests(
