@@ -50,6 +50,41 @@ struct JSONEmitterTests {
     #expect(title["text"] as? String == "a\"\u{1}\n</script>\u{2028}")
   }
 
+  @Test("events as written and what they mean")
+  func events() throws {
+    let read = ReadProcedure(
+      text: """
+        nama: Uji
+        peristiwa: rapat
+        jangka_waktu:
+          - {maks: 3 hari kerja, sejak: a.lengkap, sampai: b, bila: [hujan, malam], perpanjangan: 1 hari kerja}
+          - 2 hari kerja sejak berkas lengkap
+          - 1 hari kerja sejak entah kapan
+        langkah:
+          - {id: a, kegiatan: Memeriksa berkas, jika: {lengkap: lanjut}}
+          - {id: b, kegiatan: B, batas: {waktu: 1 jam, sejak: mulai a}, paling_lambat: H-3 hari kerja rapat}
+        """)
+    let document = try object(read)
+    let promises = try #require(document["promises"] as? [[String: Any]])
+    func event(_ holder: [String: Any], _ key: String) -> NSDictionary? { (holder[key] as? NSDictionary) }
+    let since = try #require(event(promises[0], "since"))
+    #expect(since["by"] as? String == "name")
+    #expect(since["event"] as? NSDictionary == ["kind": "outcome", "step": 0, "label": "lengkap"])
+    #expect((since["written"] as? NSDictionary)?["text"] as? String == "a.lengkap")
+    #expect(event(promises[0], "until")?["event"] as? NSDictionary == ["kind": "finished", "step": 1])
+    #expect((promises[0]["conditions"] as? [Any])?.count == 2)
+    #expect(event(promises[0], "extension")?["duration"] is NSDictionary)
+    #expect(event(promises[1], "since")?["by"] as? String == "wording")
+    #expect(event(promises[2], "since")?["by"] as? String == "unknown")
+    #expect(event(promises[2], "since")?["event"] is NSNull)
+    let step = try #require((document["steps"] as? [[String: Any]])?.last)
+    let limit = try #require(event(step, "limit"))
+    #expect((limit["since"] as? NSDictionary)?["event"] as? NSDictionary == ["kind": "started", "step": 0])
+    let latest = try #require(event(step, "latest"))
+    #expect(latest["side"] as? String == "before")
+    #expect((latest["event"] as? NSDictionary)?["event"] as? NSDictionary == ["kind": "declared", "declaredEvent": 0])
+  }
+
   private func object(_ read: ReadProcedure) throws -> [String: Any] {
     let bytes = JSONEmitter().emit(read.procedure, from: read.source, options: EmitOptions())
     return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

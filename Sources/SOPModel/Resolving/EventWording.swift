@@ -19,7 +19,7 @@ struct EventWording {
   private static let mostWords = 30
 
   private var candidates: [Candidate]?
-  private var budget = 100_000
+  private var budget = 20_000
 
   /// Said of anything: they tell no event from another.
   private static let fillers: Set<Substring> = ["dinyatakan", "telah", "sudah", "yang", "saat", "ketika"]

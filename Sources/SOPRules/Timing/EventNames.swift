@@ -2,12 +2,18 @@ import SOPModel
 import SOPText
 
 /// What an event that is not understood may have meant.
+///
+/// Whether a text is a name or prose is asked in one order, each time of a fresh value, so that two rules that ask agree
+/// also where names are no longer compared.
 struct EventNames {
   let procedure: Procedure
   /// Every name an event can be called by.
   private var all = DeclaredNames()
   /// The outcomes of each decision that has an id, as `ID.OUTCOME`.
   private var outcomes: [String: DeclaredNames] = [:]
+  /// Steps still compared with prose. Beyond them no event is offered, so that a file full of prose costs no more than
+  /// its size.
+  private var stepBudget = 20_000
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
@@ -59,7 +65,9 @@ struct EventNames {
   func outcomes(of id: String) -> Wording { outcomes[id]?.listed ?? Wording(same: "") }
 
   /// Up to three events that share a word with some prose, by name: those with more such words first.
-  func near(prose: String) -> [String] {
+  mutating func near(prose: String) -> [String] {
+    guard procedure.steps.count <= stepBudget else { return [] }
+    stepBudget -= procedure.steps.count
     let words = Self.words(prose)
     var found: [(name: String, shared: Int)] = []
     for (index, step) in procedure.steps.enumerated() {

@@ -92,24 +92,27 @@ struct PromiseStretch: Hashable {
     countsEverything = promise.countsEverything
   }
 
-  /// The promises that share their stretch and a kind of case with an earlier one, with the first of those. Of more than
-  /// a fixed number with one stretch only the first are compared.
+  /// The promises that share their stretch and a kind of case with an earlier one, with the first of those. No more than
+  /// a fixed number of comparisons is made.
   static func firstClashes(
     among promises: [Promise], _ procedure: Procedure, _ kinds: [CaseKind]
   ) -> [(promise: Promise, other: Promise)] {
     var known: [PromiseStretch: [Promise]] = [:]
     var clashes: [(promise: Promise, other: Promise)] = []
+    var budget = mostComparisons
     for promise in promises {
       guard let stretch = PromiseStretch(promise, procedure) else { continue }
       let earlier = known[stretch] ?? []
+      budget -= earlier.count * kinds.count
+      guard budget >= 0 else { break }
       let other = earlier.first { other in
         kinds.contains { procedure.isOn(promise, for: $0) && procedure.isOn(other, for: $0) }
       }
       if let other { clashes.append((promise, other)) }
-      if earlier.count < mostCompared { known[stretch] = earlier + [promise] }
+      known[stretch, default: []].append(promise)
     }
     return clashes
   }
 
-  private static let mostCompared = 20
+  private static let mostComparisons = 200_000
 }

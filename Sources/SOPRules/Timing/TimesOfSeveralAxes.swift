@@ -67,15 +67,22 @@ enum TimesOfSeveralAxes: Rule {
 }
 
 extension Procedure {
-  /// The times that are written as a map by variant, and the step or block they belong to.
-  var timeMaps: [(times: PoolRange, row: TextRef, step: StepID?, block: BlockID?)] {
-    var maps: [(times: PoolRange, row: TextRef, step: StepID?, block: BlockID?)] = []
+  /// Times written as a map by variant, and what they belong to.
+  struct TimeMap {
+    var times: PoolRange
+    var row: TextRef
+    var step: StepID?
+    var block: BlockID?
+  }
+
+  var timeMaps: [TimeMap] {
+    var maps: [TimeMap] = []
     func isMap(_ times: PoolRange) -> Bool { times.indices.contains { self.times[$0].variant.isWritten } }
     for (index, step) in steps.enumerated() where isMap(step.times) {
-      maps.append((step.times, TextRef(step.node), StepID(index), nil))
+      maps.append(TimeMap(times: step.times, row: TextRef(step.node), step: StepID(index)))
     }
     for (index, block) in blocks.enumerated() where isMap(block.times) {
-      maps.append((block.times, TextRef(block.node), nil, BlockID(index)))
+      maps.append(TimeMap(times: block.times, row: TextRef(block.node), block: BlockID(index)))
     }
     return maps
   }

@@ -83,12 +83,14 @@ enum UnknownEvent: Rule {
     guard !unknown.isEmpty else { return }
     var names = EventNames(procedure)
     var found: [UnknownName] = []
+    var positions: [String: Int] = [:]
     for use in unknown {
       let name = procedure.text(of: use)
       guard isName(name, &names) else { continue }
-      if let index = found.firstIndex(where: { $0.name == name }) {
+      if let index = positions[name] {
         found[index].places.append(use.place)
       } else {
+        positions[name] = found.count
         found.append(UnknownName(name: name, places: [use.place], declarations: nil))
       }
     }

@@ -50,43 +50,41 @@ enum VariantWithoutTime: Rule {
 
   static func check(_ subject: Subject, into report: inout Report) {
     guard let procedure = subject.procedure else { return }
-    let maps = procedure.timeMaps
+    let maps = procedure.timeMaps.filter { isComplete($0, procedure) }
     guard !maps.isEmpty else { return }
-    let kinds = procedure.caseKinds().kinds
-    guard !kinds.isEmpty else { return }
-    let items = kinds.map { procedure.itemsOn(for: $0) }
-    for map in maps {
-      // A name that is not declared or of another axis, or a time that is not read, is a finding of its own.
-      let axes = Set(procedure.times[map.times.indices].map { procedure.axis(of: $0) })
-      guard axes.count == 1, !axes.contains(nil),
-        !procedure.faults.contains(where: { $0.isUnreadTime && $0.isAbout(procedure.place(map.row)) })
-      else { continue }
-      let open = zip(kinds, items).filter { kind, on in
+    /// For each map the variants or channels left out, in order of the file.
+    var missing = [[TextRef]](repeating: [], count: maps.count)
+    for kind in procedure.caseKinds().kinds {
+      let on = procedure.itemsOn(for: kind)
+      for (index, map) in maps.enumerated() {
         let isOn = map.step.map { on.steps[Int($0.index)] } ?? map.block.map { on.blocks[Int($0.index)] } ?? false
-        return isOn && procedure.times(map.times, for: kind).isEmpty
+        guard isOn, procedure.times(map.times, for: kind).isEmpty else { continue }
+        let name = name(of: kind, in: map.times, procedure)
+        if !missing[index].contains(name) { missing[index].append(name) }
       }
-      add(map.times, open.map(\.0), procedure, into: &report)
+    }
+    for (map, names) in zip(maps, missing) where !names.isEmpty {
+      let texts = names.map { procedure.text($0).shortened }
+      let first = procedure.times[map.times.indices.lowerBound].variant
+      report.add(
+        finding(
+          at: procedure.place(first), leftOut(texts.map { "'\($0)'" }.joined(separator: ", ")),
+          advice: advice(texts.map { "'\($0): ...'" }.joined(separator: ", "))))
     }
   }
 
-  /// Names the variants of the axis, or the channels, that the kinds without a time have.
-  private static func add(
-    _ times: PoolRange, _ open: [CaseKind], _ procedure: Procedure, into report: inout Report
-  ) {
-    guard let first = procedure.times[times.indices].first, let axis = procedure.axis(of: first), !open.isEmpty else {
-      return
-    }
-    var missing: [String] = []
-    for kind in open {
-      let name =
-        axis < 0
-        ? procedure.channels[Int(kind.channel)].name : procedure.variants[Int(kind.variants[Int(axis)].index)].id
-      let text = procedure.text(name).shortened
-      if !missing.contains(text) { missing.append(text) }
-    }
-    let listed = missing.map { "'\($0)'" }.joined(separator: ", ")
-    let lines = missing.map { "'\($0): ...'" }.joined(separator: ", ")
-    report.add(finding(at: procedure.place(first.variant), leftOut(listed), advice: advice(lines)))
+  /// All names are declared and of one axis, and all times are read: anything else is a finding of its own.
+  private static func isComplete(_ map: Procedure.TimeMap, _ procedure: Procedure) -> Bool {
+    let axes = Set(procedure.times[map.times.indices].map { procedure.axis(of: $0) })
+    guard axes.count == 1, !axes.contains(nil) else { return false }
+    return !procedure.faults.contains { $0.isUnreadTime && $0.isAbout(procedure.place(map.row)) }
+  }
+
+  /// What such a case is on the axis of some times by variant: its variant, or its channel.
+  private static func name(of kind: CaseKind, in times: PoolRange, _ procedure: Procedure) -> TextRef {
+    let axis = procedure.axis(of: procedure.times[times.indices.lowerBound]) ?? -1
+    return axis < 0
+      ? procedure.channels[Int(kind.channel)].name : procedure.variants[Int(kind.variants[Int(axis)].index)].id
   }
 
   // MARK: Wording
