@@ -32,6 +32,7 @@ let package = Package(
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
     library("SOPProofs", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"]),
+    library("SOPDiff", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"]),
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
@@ -41,8 +42,8 @@ let package = Package(
     library(
       "SOPCommandLine",
       [
-        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPRules", "SOPFormatting", "SOPEmitters",
-        "SOPCompiler",
+        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPRules", "SOPFormatting", "SOPDiff",
+        "SOPEmitters", "SOPCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
@@ -67,6 +68,9 @@ let package = Package(
       of: "SOPRules",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPCompiler", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPTestSupport"]),
+    tests(
+      of: "SOPDiff",
+      ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPProofs", ["SOPText", "SOPModel", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],

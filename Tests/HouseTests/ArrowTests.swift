@@ -12,7 +12,7 @@ import Testing
     "SOPProofs": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"],
     "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
-    "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCompiler": [
