@@ -30,9 +30,10 @@ let package = Package(
     library("SOPDiagnostics", ["SOPText"]),
     library("SOPSyntax", ["SOPText", "SOPDiagnostics", "CLibYAML"]),
     library("SOPModel", ["SOPText", "SOPDiagnostics", "SOPSyntax"]),
-    library("SOPProofs", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
-    library("SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"]),
-    library("SOPDiff", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"]),
+    library("SOPProofs", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar"]),
+    library(
+      "SOPRules", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPCalendar"]),
+    library("SOPDiff", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPCalendar"]),
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),

@@ -74,6 +74,8 @@ public struct Subject: Sendable {
   let errorCount: @Sendable (LibraryID) -> Int
   /// What the activities may hold, by step, for the rules about wording.
   let activities: [TextTraits]
+  /// What is known of each promise of the SOP.
+  let promises: [PromiseJudgement]
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
@@ -93,6 +95,7 @@ public struct Subject: Sendable {
     self.survey = survey
     self.errorCount = errorCount
     activities = procedure.map(TextTraits.ofActivities) ?? []
+    promises = procedure.map { Self.judge($0) } ?? []
   }
 
   /// Whether there is anything that rules of this scope look at.

@@ -72,6 +72,7 @@ public enum RuleRegistry {
 
   public static let timing: [any Rule.Type] = [
     StepWithoutTime.self,
+    PromiseBroken.self,
     PlainDayUnclear.self,
     UnknownEvent.self,
     EventTwofold.self,

@@ -25,7 +25,10 @@ public struct ClockRates: Sendable, Hashable {
     if amount.workingDays != 0 { sum += Self.product(amount.workingDays, workingDay) }
     if amount.plainDays != 0 { sum += Self.product(amount.plainDays, plainDay) }
     if amount.calendarDays != 0 { sum += Self.product(amount.calendarDays, calendarDay) }
-    if amount.elapsedMinutes != 0 { sum += Self.product(amount.elapsedMinutes, calendarDay) / 1440 * 1000 }
+    if amount.elapsedMinutes != 0 {
+      let (whole, part) = Self.product(amount.elapsedMinutes, calendarDay).quotientAndRemainder(dividingBy: 1440)
+      sum += Self.product(whole, 1000) + (part * 1000 + 1439) / 1440
+    }
     if amount.months != 0 { sum += Self.product(amount.months, calendarDay * 30_437) }
     return min(sum, Self.most)
   }

@@ -28,7 +28,7 @@ enum MacroAndCallsDisagree: Rule {
       """
       pelaksana: {}
       langkah:
-        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 hari kerja}
+        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 jam}
         #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ SOP115
         - {panggil: 470/033/SOP/DISDUKCAPIL/2026, waktu: 1 jam}
       """),
@@ -37,7 +37,7 @@ enum MacroAndCallsDisagree: Rule {
       sifat: [publik, makro]
       pelaksana: {}
       langkah:
-        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 hari kerja}
+        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 jam}
         - {panggil: 470/033/SOP/DISDUKCAPIL/2026, waktu: 1 jam}
       """),
     .good(
@@ -45,14 +45,14 @@ enum MacroAndCallsDisagree: Rule {
       sifat: [publik, makro]
       pelaksana: {loket: Petugas Loket}
       langkah:
-        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 hari kerja}
+        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 jam}
         - {kegiatan: Mencatat dalam register, pelaksana: loket, waktu: 5 menit, keluaran: catatan}
       """),
     .good(
       """
       pelaksana: {loket: Petugas Loket}
       langkah:
-        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 hari kerja}
+        - {panggil: 470/032/SOP/DISDUKCAPIL/2026, waktu: 3 jam}
         - {panggil: 470/033/SOP/DISDUKCAPIL/2026, kegiatan: Mencetak kutipan, pelaksana: loket, waktu: 1 jam, keluaran: kutipan}
       """),
   ]

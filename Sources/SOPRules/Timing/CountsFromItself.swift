@@ -40,8 +40,8 @@ enum CountsFromItself: Rule {
       - id: bayar
         kegiatan: Membayar retribusi
         pelaksana: [loket, pemohon]
-        batas: {waktu: 7 hari kalender, sejak: bayar, lewat: selesai}
-        #                                      ^^^^^ SOP417
+        batas: {waktu: 4 jam, sejak: bayar, lewat: selesai}
+        #                            ^^^^^ SOP417
         keluaran: kutipan
       """, in: .steps),
     .fixed(
@@ -49,7 +49,7 @@ enum CountsFromItself: Rule {
       - id: bayar
         kegiatan: Membayar retribusi
         pelaksana: [loket, pemohon]
-        batas: {waktu: 7 hari kalender, lewat: selesai}
+        batas: {waktu: 4 jam, lewat: selesai}
         keluaran: kutipan
       """, in: .steps),
   ]

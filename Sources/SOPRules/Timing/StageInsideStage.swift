@@ -22,7 +22,7 @@ enum StageInsideStage: Rule {
           - {kegiatan: Memeriksa berkas, pelaksana: loket, waktu: 30 menit, keluaran: berkas terverifikasi}
           - tahap: Penelitian
             #      ^^^^^^^^^^ SOP412
-            waktu: 1 hari kerja
+            waktu: 3 jam
             langkah:
               - {kegiatan: Meneliti data, pelaksana: loket, keluaran: kutipan}
       """, in: .steps),
@@ -32,14 +32,14 @@ enum StageInsideStage: Rule {
         langkah:
           - {kegiatan: Memeriksa berkas, pelaksana: loket, waktu: 30 menit, keluaran: berkas terverifikasi}
       - tahap: Penelitian
-        waktu: 1 hari kerja
+        waktu: 3 jam
         langkah:
           - {kegiatan: Meneliti data, pelaksana: loket, keluaran: kutipan}
       """, in: .steps),
     .good(
       """
       - tahap: Pemeriksaan
-        waktu: 1 hari kerja
+        waktu: 3 jam
         langkah:
           - {kegiatan: Memeriksa berkas, pelaksana: loket, keluaran: berkas terverifikasi}
           - opsional: bila perlu

@@ -43,7 +43,7 @@ enum ExceptionHidden: Rule {
       - kegiatan: Mencetak kutipan
         pelaksana: loket
         waktu: 5 menit
-        tunggu: 1 hari kerja
+        tunggu: 2 jam
         keluaran: kutipan
         keterangan: Menunggu blangko dari pusat
       """, in: .steps),

@@ -29,7 +29,7 @@ enum ExceptionInActivity: Rule {
       """
       - kegiatan: Mengumumkan data permohonan
         pelaksana: [pemohon, loket]
-        tunggu: 7 hari kalender
+        tunggu: {waktu: 7 hari kalender, dari: pemohon}
         waktu: 5 menit
         keluaran: kutipan
       """, in: .steps),
