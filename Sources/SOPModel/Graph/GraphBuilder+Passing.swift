@@ -8,7 +8,7 @@ extension GraphBuilder {
     let before = graph.edges.count
     if let target = successor(of: origin.position, explicit: false, row: .none) ?? startedBySelf(origin) {
       add(origin.node, target, .bypass, choice: choice)
-      checkEnd(reachedPassing: origin, target)
+      if procedure.ends.count > 1, case .end = graph[target].kind { passedToEnd.append((origin.node, origin.row)) }
     }
     if !waiters.isEmpty {
       for waiter in waiters[awaited.index] ?? [] {
@@ -19,8 +19,28 @@ extension GraphBuilder {
     choice += 1
   }
 
-  /// Passed, some steps lead nowhere: nothing is lost where each was started beside others, which go on without it.
+  /// Closes the ways past that no case takes, and looks where the others lead.
   mutating func checkWaysPast() {
+    let ways = waysPast()
+    if let ways { graph.close(ways) }
+    // Past the last of its list a case comes to the end of the file, which has no name where there are several `hasil`.
+    for (node, row) in passedToEnd where ways?.isNeverPassed(node) != true {
+      fault(.passedIntoUnnamedEnd, activity(of: row), TextRef(Office.key(.hasil, in: procedure.keyed)))
+    }
+    withoutWayPast.removeAll { ways?.isNeverPassed($0.node) == true }
+    checkPassedIntoNothing()
+  }
+
+  private mutating func waysPast() -> WaysPast? {
+    guard procedure.hasItemsForSome else { return nil }
+    procedure.graph = graph
+    // Not kept beside the graph that is built on.
+    defer { procedure.graph = ProcessGraph() }
+    return WaysPast(procedure)
+  }
+
+  /// Passed, some steps lead nowhere: nothing is lost where each was started beside others, which go on without it.
+  private mutating func checkPassedIntoNothing() {
     guard !graph.isIncomplete, !withoutWayPast.isEmpty else { return }
     struct Start: Hashable {
       var source: GraphNodeID
@@ -69,11 +89,5 @@ extension GraphBuilder {
     case .step(let step): !procedure.steps[Int(step.index)].after.isEmpty
     case .block(let block): !procedure.blocks[Int(block.index)].after.isEmpty
     }
-  }
-
-  /// Past the last of its list a case comes to the end of the file, which has no name where there are several `hasil`.
-  private mutating func checkEnd(reachedPassing origin: Origin, _ target: GraphNodeID) {
-    guard procedure.ends.count > 1, case .end = graph[target].kind else { return }
-    fault(.passedIntoUnnamedEnd, activity(of: origin.row), TextRef(Office.key(.hasil, in: procedure.keyed)))
   }
 }

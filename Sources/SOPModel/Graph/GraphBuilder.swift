@@ -11,6 +11,8 @@ struct GraphBuilder: ~Copyable {
   var takesNoDefault: [Bool]
   /// Steps and blocks that lead nowhere when they are passed, and their rows.
   var withoutWayPast: [(node: GraphNodeID, row: NodeID)] = []
+  /// Steps and blocks that lead to an end without a name when they are passed, and their rows.
+  var passedToEnd: [(node: GraphNodeID, row: NodeID)] = []
   /// How often an entry is started beside others.
   var startedTogether: [Int32: Int] = [:]
   /// Steps and blocks that wait, by the node they wait for.
@@ -47,8 +49,8 @@ struct GraphBuilder: ~Copyable {
       graph.nodes[node].outgoing = PoolRange(start: start, count: graph.edges.count - start)
     }
     graph.indexIncomingEdges()
-    graph.markRework()
     checkWaysPast()
+    graph.markRework()
   }
 
   /// Finds who waits for whom and which entries the order of the file does not lead into.

@@ -61,7 +61,7 @@ extension Procedure {
 }
 
 /// Leaves out of a graph what one kind of case cannot do.
-private struct ViewGraph {
+struct ViewGraph {
   private let procedure: Procedure
   private let kind: CaseKind
   private let steps: [Bool]
@@ -94,8 +94,37 @@ private struct ViewGraph {
     return graph
   }
 
-  private func keeps(_ edge: ProcessGraph.Edge, of node: ProcessGraph.Kind) -> Bool {
-    guard leadsOn(edge.target) else { return false }
+  /// Walks every way of this kind of case and notes the nodes it comes to, and which of them it may have to pass.
+  func walk(noting reached: inout [Bool], passed: inout [Bool]) {
+    var isMet = [Bool](repeating: false, count: procedure.graph.nodes.count)
+    var waiting = [Int(kind.channel)]
+    isMet[Int(kind.channel)] = true
+    while let index = waiting.popLast() {
+      reached[index] = true
+      let node = procedure.graph.nodes[index]
+      if isPassed(node.kind) { passed[index] = true }
+      for edge in procedure.graph.edges[node.outgoing.indices] where keeps(edge, of: node.kind, orIsPassed: true) {
+        let target = Int(edge.target.index)
+        if !isMet[target] { waiting.append(target) }
+        isMet[target] = true
+      }
+    }
+  }
+
+  private func isPassed(_ node: ProcessGraph.Kind) -> Bool {
+    switch node {
+    case .step(let step):
+      let condition = procedure.steps[Int(step.index)].condition
+      return !steps[Int(step.index)] || condition.isOptional || condition.isRequiredWhenTrue
+    case .fork(let block), .enter(let block):
+      let condition = procedure.blocks[Int(block.index)].condition
+      return !blocks[Int(block.index)] || condition.isOptional || condition.isRequiredWhenTrue
+    case .start, .join, .leave, .restart, .end, .unsettled: return false
+    }
+  }
+
+  private func keeps(_ edge: ProcessGraph.Edge, of node: ProcessGraph.Kind, orIsPassed: Bool = false) -> Bool {
+    guard orIsPassed || leadsOn(edge.target) else { return false }
     return switch node {
     case .start(let channel): channel == kind.channel && startsWith(edge.target)
     case .restart: edge.label == procedure.channels[Int(kind.channel)].name && startsWith(edge.target)

@@ -140,4 +140,32 @@ struct PassingTests {
     #expect(FlowText(steps: steps, "mulai: [a, b]").edges.prefix(2) == ["mulai mulai> a", "mulai mulai> b"])
     #expect(FlowText(steps: steps, "mulai: {}").edges.first == "mulai mulai> a")
   }
+
+  @Test("what no case passes has no way past: the variants before it took the others away")
+  func complements() {
+    let steps = """
+      - {id: a, kegiatan: A, jika: {ya: lanjut, tidak: d}}
+      - {id: b, kegiatan: B, untuk: baru, selesai: ya}
+      - {id: c, kegiatan: C, untuk: lama, selesai: ya}
+      - {id: d, kegiatan: D}
+      """
+    let two = FlowText(steps: steps, "varian: {baru: Baru, lama: Lama}")
+    #expect(two.edges(from: "b") == ["b > selesai", "b 1 lewati> c"])
+    #expect(two.edges(from: "c") == ["c > selesai"])
+    // A third variant passes both.
+    let three = FlowText(steps: steps, "varian: {baru: Baru, lama: Lama, hilang: Hilang}")
+    #expect(three.edges(from: "c") == ["c > selesai", "c 1 lewati> d"])
+  }
+
+  @Test("where the last step is for the only variant that comes to it, nothing is said of the end behind it")
+  func lastOfTheVariants() {
+    let steps = """
+      - {id: a, kegiatan: A}
+      - {id: b, kegiatan: B, untuk: baru, selesai: terbit}
+      - {id: c, kegiatan: C, untuk: lama, selesai: tolak}
+      """
+    let ends = "hasil: {terbit: Surat, tolak: Penolakan}"
+    #expect(FlowText(steps: steps, "varian: {baru: Baru, lama: Lama}\n\(ends)").faults.isEmpty)
+    #expect(FlowText(steps: steps, "varian: {baru: Baru, lama: Lama, hilang: Hilang}\n\(ends)").faults.count == 1)
+  }
 }
