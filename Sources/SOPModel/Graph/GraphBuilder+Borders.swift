@@ -8,6 +8,18 @@ extension GraphBuilder {
       ModelFault(kind, at: procedure.place(at), related: related.isNone ? nil : procedure.place(related)))
   }
 
+  /// The order of the file ends at a row that is entered otherwise; says by what.
+  mutating func faultNoWayOn(from origin: Origin) {
+    let below = successor(of: origin.position, explicit: true, row: origin.row)
+    var name: TextRef?
+    for case .names(let names) in procedure.targets.lazy.map(\.way) where name == nil && names.count > 1 {
+      name = procedure.names[names.indices].first { entry(of: $0.meaning) == below }?.text
+    }
+    fault(
+      .noWayOn(belowStartsBesideOthers: name != nil), activity(of: origin.row),
+      name ?? .none)
+  }
+
   mutating func crossing(_ crossing: ModelFault.BorderCrossing, _ at: TextRef, _ block: BlockID) {
     graph.isIncomplete = true
     fault(.crossesParallelBorder(crossing), at, procedure.head(of: block))

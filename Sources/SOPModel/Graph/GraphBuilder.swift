@@ -204,7 +204,7 @@ struct GraphBuilder: ~Copyable {
     choice = max(choice, 1)
     addWaiters(of: origin.node, choice: 0)
     if graph.edges.count == before {
-      if !graph.isIncomplete { fault(.noWayOn, activity(of: origin.row)) }
+      if !graph.isIncomplete { faultNoWayOn(from: origin) }
       add(origin.node, layout.unsettled, .sequence, choice: 0)
     }
   }

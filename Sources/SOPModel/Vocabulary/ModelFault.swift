@@ -54,8 +54,9 @@ public struct ModelFault: Sendable, Hashable {
     case passedIntoUnnamedEnd
     /// `produk` and `hasil` together; `related` is the other key.
     case productAndResults
-    /// A step after which nothing follows and that is no end.
-    case noWayOn
+    /// A step after which nothing follows and that is no end: the row below waits for others, or is one of several that a
+    /// list of names starts; `related` is then its name in that list.
+    case noWayOn(belowStartsBesideOthers: Bool)
     /// A step or block that may be passed, and with which the case would then stop.
     case noWayPast
     /// Text lies behind a key that is free (`bila`) but has the shape of outcomes, or the reverse.

@@ -16,8 +16,10 @@ enum StepContinuesNowhere: Rule {
 
   static let why = Wording(
     id:
-      "Langkah berikutnya menunggu langkah lain dengan 'setelah', sehingga urutan berkas tidak lagi menyambung dari sini.",
-    en: "The next step waits for other steps with 'setelah', so the order of the file no longer leads on from here.")
+      "Langkah di bawahnya dimulai dengan cara lain ('setelah', atau daftar pada 'lanjut'), sehingga urutan berkas tidak lagi menyambung dari sini dan permohonan berhenti.",
+    en:
+      "The step below starts in another way ('setelah', or a list behind 'lanjut'), so the order of the file no longer leads on from here and the case stops."
+  )
 
   static let examples: [RuleExample] = [
     .bad(
@@ -34,6 +36,29 @@ enum StepContinuesNowhere: Rule {
         keluaran: catatan
       - kegiatan: Menyerahkan kutipan
         setelah: terima
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: kutipan
+      """, in: .steps),
+    .bad(
+      """
+      - kegiatan: Menerima berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: berkas
+        lanjut: [catat, salin]
+      - id: catat
+        kegiatan: Mencatat berkas
+      #           ^^^^^^^^^^^^^^^ SOP207
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: catatan
+      - id: salin
+        kegiatan: Menyalin berkas
+        pelaksana: loket
+        waktu: 5 menit
+        keluaran: salinan
+      - kegiatan: Menyerahkan kutipan
         pelaksana: loket
         waktu: 5 menit
         keluaran: kutipan
@@ -67,6 +92,9 @@ enum StepContinuesNowhere: Rule {
   static func check(_ subject: Subject, into report: inout Report) {
     for fault in subject.faults {
       switch fault.kind {
+      case .noWayOn(belowStartsBesideOthers: true):
+        let related = fault.related.map { [RelatedPlace($0, startsBelow)] } ?? []
+        report.add(finding(at: fault.place, headline, related: related, advice: branchAdvice))
       case .noWayOn: report.add(finding(at: fault.place, headline, advice: advice))
       case .noWayPast: report.add(finding(at: fault.place, passedHeadline, advice: passedAdvice))
       default: break
@@ -79,6 +107,17 @@ enum StepContinuesNowhere: Rule {
   private static let headline = Wording(
     id: "langkah ini tidak menyambung ke mana pun dan bukan akhir alur",
     en: "this step leads nowhere and is no end of the flow")
+
+  private static let startsBelow = Wording(
+    id: "langkah di bawahnya sudah dimulai dari sini, bersamaan dengan yang lain",
+    en: "the step below is started from here already, beside others")
+
+  private static let branchAdvice = Wording(
+    id:
+      "bila langkah-langkah itu dikerjakan bersamaan, tulis 'setelah' berisi semuanya pada langkah yang menunggu semuanya selesai; bila hanya salah satu yang dikerjakan, ganti 'lanjut' dengan 'jika'",
+    en:
+      "if these steps are done at the same time, write 'setelah' with all of them at the step that waits for all; if only one of them is done, put 'jika' in place of 'lanjut'"
+  )
 
   private static let passedHeadline = Wording(
     id: "bila dilewati, langkah ini tidak menyambung ke mana pun",

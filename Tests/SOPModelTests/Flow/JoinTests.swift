@@ -102,7 +102,7 @@ struct JoinTests {
   func noWayOn() {
     let flow = FlowText(
       steps: "- {id: a, kegiatan: A}\n- {id: b, kegiatan: B}\n- {id: c, kegiatan: C, setelah: a}")
-    #expect(flow.faults == [.noWayOn])
+    #expect(flow.faults == [.noWayOn(belowStartsBesideOthers: false)])
     #expect(flow.edges(from: "b") == ["b > belum-diatur"])
   }
 
