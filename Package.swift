@@ -72,7 +72,7 @@ let package = Package(
     tests(
       of: "SOPDiff",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting", "SOPCompiler", "SOPTestSupport"]),
-    tests(of: "SOPProofs", ["SOPText", "SOPModel", "SOPTestSupport"]),
+    tests(of: "SOPProofs", ["SOPText", "SOPModel", "SOPCompiler", "SOPTestSupport"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

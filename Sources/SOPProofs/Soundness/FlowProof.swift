@@ -70,7 +70,8 @@ public struct FlowProof: Sendable {
       return
     }
     for kind in kinds {
-      let net = FlowNet(procedure, without: edges(without: kind, procedure), channel: kind.channel)
+      let net = FlowNet(
+        procedure, without: procedure.edgesClosed(to: kind).union(unusedEdges), channel: kind.channel)
       add(FlowVerdict(net), net, procedure, for: kind, &pairs)
     }
     exclusivePairs = pairs.found(in: procedure)
@@ -91,23 +92,6 @@ public struct FlowProof: Sendable {
         faults.append(found)
       }
     }
-  }
-
-  /// Edges of the graph that such a case cannot take; the graph of a view keeps the others in their order.
-  private func edges(without kind: CaseKind, _ procedure: Procedure) -> Set<Int> {
-    var without = Set(unusedEdges)
-    let view = procedure.view(of: kind).graph
-    for (node, seen) in zip(procedure.graph.nodes, view.nodes) {
-      var next = seen.outgoing.indices.lowerBound
-      for edge in node.outgoing.indices {
-        if next < seen.outgoing.indices.upperBound, view.edges[next] == procedure.graph.edges[edge] {
-          next += 1
-        } else {
-          without.insert(edge)
-        }
-      }
-    }
-    return without
   }
 
   /// Something runs beside something else outside of parallel blocks. Without it a case is in one place of each branch at
