@@ -23,7 +23,7 @@ extension ValueKind {
     case .truth: Self.taken(Truth.read(span), span) { truth, _ in truth.canonical }
     case .nip: Self.taken(NIP.read(span), span) { nip, _ in nip.canonical }
     case .hours: Self.taken(DayHours.read(span), span) { hours, _ in hours.canonical }
-    case .score: Self.taken(Score.read(span), span) { score, _ in score.canonical }
+    case .score: Self.taken(Score.read(span), span) { $0.canonical(in: $1) }
     }
   }
 

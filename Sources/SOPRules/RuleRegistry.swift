@@ -89,6 +89,7 @@ public enum RuleRegistry {
     CountsFromItself.self,
     PromiseWithoutLength.self,
     ExtensionOfNothing.self,
+    DayAndNightUnclear.self,
   ]
 
   public static let documents: [any Rule.Type] = [
@@ -114,6 +115,7 @@ public enum RuleRegistry {
     RamadanImpossible.self,
     WorkingTimeImpossible.self,
     SheetColumnTwice.self,
+    GradeDisagrees.self,
   ]
 
   public static let scenarios: [any Rule.Type] = [

@@ -33,7 +33,7 @@ struct ManualSpellingTests {
     case "ya atau tidak": read(Truth.read(span))?.canonical
     case "NIP": read(NIP.read(span))?.canonical
     case "jam": read(DayHours.read(span)).map(\.canonical)
-    case "nilai survei": read(Score.read(span)).map(\.canonical)
+    case "nilai survei": read(Score.read(span))?.canonical(in: span)
     case "peraturan": read(Citation.read(span)).flatMap { $0.kind == .free ? nil : $0.canonical(in: span) }
     default: nil
     }

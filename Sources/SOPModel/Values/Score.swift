@@ -4,9 +4,12 @@ import SOPText
 public struct Score: Hashable, Sendable {
   /// From 0; a scale to 100 is not held to here.
   public let thousandths: Int
+  /// The bytes of the grade in `85,40 (Baik)`, without brackets and blanks around it.
+  public let grade: Range<Int>?
 
-  public init(thousandths: Int) {
+  public init(thousandths: Int, grade: Range<Int>? = nil) {
     self.thousandths = thousandths
+    self.grade = grade
   }
 
   /// Reads a whole text; three decimals.
@@ -15,8 +18,13 @@ public struct Score: Hashable, Sendable {
   }
 
   /// `85,4`
-  public var canonical: String {
+  public var number: String {
     TimeWords(.indonesian).decimal(thousandths, places: 3)
+  }
+
+  /// `85,4 (Baik)`. Takes the text it was read from, whose grade it repeats.
+  public func canonical(in text: Swift.Span<UInt8>) -> String {
+    grade.map { "\(number) (\(text.string($0)))" } ?? number
   }
 }
 
@@ -35,15 +43,25 @@ public struct CalendarYear: Hashable, Sendable {
 extension ValueCursor {
   fileprivate mutating func takeScore() -> Score? {
     guard let number = takeNumber() else { return nil }
-    skipGrade()
-    return Score(thousandths: number.thousandths)
+    return Score(thousandths: number.thousandths, grade: takeGrade())
   }
 
-  /// The grade in `85,40 (Baik)`.
-  private mutating func skipGrade() {
+  private mutating func takeGrade() -> Range<Int>? {
     let behind = position
     skipBlanks()
-    if take(UInt8(ascii: "(")), self[end - 1] == UInt8(ascii: ")") { position = end } else { position = behind }
+    guard take(UInt8(ascii: "(")), self[end - 1] == UInt8(ascii: ")") else {
+      position = behind
+      return nil
+    }
+    skipBlanks()
+    var last = end - 1
+    while last > position, self[last - 1] == UInt8(ascii: " ") { last -= 1 }
+    guard last > position else {
+      position = behind
+      return nil
+    }
+    defer { position = end }
+    return position..<last
   }
 
   fileprivate mutating func takeCalendarYear() -> CalendarYear? {

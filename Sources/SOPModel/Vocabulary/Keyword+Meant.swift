@@ -22,7 +22,13 @@ extension Keyword {
     (.lanjut, ["selanjutnya", "berikutnya", "ke", "next", "goto"]),
     (.paralel, ["bersamaan", "serentak", "parallel"]),
     (.keterangan, ["catatan", "ket", "remark", "remarks", "note"]),
-    (.pelaksana, ["aktor", "pelaku", "petugas", "penanggung_jawab", "pic", "actor", "actors", "role", "roles"]),
+    (
+      .pelaksana,
+      [
+        "aktor", "oleh", "dilakukan_oleh", "pelaku", "petugas", "penanggung_jawab", "pic", "actor", "actors", "role",
+        "roles",
+      ]
+    ),
     (.langkah, ["langkah_langkah", "prosedur", "alur", "tahapan", "uraian_prosedur", "steps", "step"]),
     (.nomor, ["nomor_sop", "no_sop", "no", "number"]),
     (.tanggal, ["tanggal_pembuatan", "tanggal_efektif", "tanggal_revisi", "tgl", "date"]),

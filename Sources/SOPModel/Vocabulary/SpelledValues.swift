@@ -119,7 +119,7 @@ struct SpelledValues {
     case .truth: fault(Truth.read(text), .truth, node) { truth, _ in truth.canonical }
     case .nip: fault(NIP.read(text), .nip, node) { nip, _ in nip.canonical }
     case .hours: fault(DayHours.read(text), .hours, node) { hours, _ in hours.canonical }
-    case .score: fault(Score.read(text), .score, node) { score, _ in score.canonical }
+    case .score: fault(Score.read(text), .score, node) { $0.canonical(in: $1) }
     }
   }
 

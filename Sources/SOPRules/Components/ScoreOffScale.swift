@@ -54,7 +54,7 @@ enum ScoreOffScale: Rule {
     guard isSurvey, (1000...rawTop).contains(score.thousandths) else {
       return report.add(finding(at: place, offScale(text), advice: correct))
     }
-    let converted = Score(thousandths: score.thousandths * conversion).canonical
+    let converted = Score(thousandths: score.thousandths * conversion).number
     let edit = TextEdit(span: place.span, replacement: converted.inQuotes)
     report.add(
       finding(

@@ -76,7 +76,9 @@ struct SurveyValueTests {
   @Test("scores keep three decimals")
   func scores() {
     #expect(read("85,4", as: Score.read).value?.thousandths == 85_400)
-    #expect(read("85,412 (Baik)", as: Score.read).value?.canonical == "85,412")
+    #expect(read("85,412 (Baik)", as: Score.read).value?.number == "85,412")
+    #expect(part(read("85,40 ( Baik )", as: Score.read).value?.grade, of: "85,40 ( Baik )") == "Baik")
+    expectFaults([("85,4 ⟦()⟧", .unexpectedText)], from: Score.read)
     #expect(read("85.4", as: Score.read).remark?.kind == .decimalPoint)
     expectFaults([("⟦baik⟧", .notUnderstood), ("85,4 ⟦persen⟧", .unexpectedText)], from: Score.read)
   }

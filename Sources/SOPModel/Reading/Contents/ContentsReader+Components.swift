@@ -47,7 +47,7 @@ extension ContentsReader {
       switch keyword {
       case .cara: evaluation.method = reader.reference(value)
       case .setiap: evaluation.interval = reader.interval(value)
-      case .nilai: evaluation.score = reader.value(value, as: .score, Score.read) { score, _ in score.canonical }
+      case .nilai: evaluation.score = reader.value(value, as: .score, Score.read) { $0.canonical(in: $1) }
       case .tahun:
         evaluation.year = reader.value(value, as: .year, CalendarYear.read) { year, _ in "\(year.number)" }
       case .dipublikasikan: evaluation.published = reader.texts(value)
