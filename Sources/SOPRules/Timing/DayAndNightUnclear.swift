@@ -14,7 +14,8 @@ enum DayAndNightUnclear: Rule {
 
   static let why = Wording(
     id: "Jam tanpa 'x24' adalah jam kerja: di kantor yang tutup malam hari, 24 jam memakan lebih dari tiga hari kerja.",
-    en: "Hours without 'x24' are working hours: in an office that closes at night, 24 of them take more than three days.")
+    en:
+      "Hours without 'x24' are working hours: in an office that closes at night, 24 of them take more than three days.")
 
   static let examples: [RuleExample] = [
     .bad(
