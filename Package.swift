@@ -43,8 +43,8 @@ let package = Package(
     library(
       "SOPCommandLine",
       [
-        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPRules", "SOPFormatting", "SOPDiff",
-        "SOPEmitters", "SOPCompiler",
+        "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs", "SOPRules", "SOPFormatting",
+        "SOPDiff", "SOPEmitters", "SOPCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),

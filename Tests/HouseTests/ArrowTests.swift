@@ -19,8 +19,8 @@ import Testing
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPDiff", "SOPEmitters",
     ],
     "SOPCommandLine": [
-      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPRules", "SOPFormatting", "SOPDiff",
-      "SOPEmitters",
+      "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs", "SOPRules", "SOPFormatting",
+      "SOPDiff", "SOPEmitters",
       "SOPCompiler", "ArgumentParser",
     ],
     "SOPLanguageServer": [

@@ -9,28 +9,34 @@ struct TimeCommand: ParsableCommand, Executable {
     commandName: "time",
     abstract: Interface.say(
       Wording(
-        id: "Menghitung tanggal tenggat janji waktu menurut kalender kantor.",
-        en: "Tells the due dates of promises by the office's calendar.")),
+        id: "Menghitung waktu tercepat, terlama, dan rata-rata, jalur terlama, dan tanggal tenggat.",
+        en: "Tells the quickest, slowest and average time, the slowest way, and due dates.")),
     usage: Interface.say(
       Wording(
-        id: "sop time --mulai <waktu> [<opsi>] [<berkas> ...]", en: "sop time --mulai <time> [<options>] [<paths> ...]"
-      )),
+        id: "sop time [--mulai <waktu>] [--andaikan <langkah=waktu> ...] [<opsi>] [<berkas> ...]",
+        en: "sop time [--mulai <time>] [--andaikan <step=time> ...] [<options>] [<paths> ...]")),
     discussion: Interface.say(
       Wording(
         id: """
           Contoh:
+            sop time Examples/contoh/akta-kelahiran.sop.yaml
+            sop time Examples/contoh/akta-kelahiran.sop.yaml --andaikan 'periksa=5 menit'
             sop time legalisasi.sop.yaml --mulai "2026-12-23 14.00"
-            sop time legalisasi.sop.yaml --mulai "23 Desember 2026 pukul 14.00" --format json
 
-          Setiap hari dari saat itu sampai tenggat disebut, beserta sebab hari yang tidak dihitung. Jam kerja dan hari \
-          libur diambil dari 'kalender' di opd.yaml; yang tidak ditulis di sana menurut Perpres 21/2023 dan SKB libur.
+          Tanpa --mulai: waktu untuk setiap varian, kanal, dan hasil; jalur terlama dengan kelonggaran setiap langkah; \
+          dan apakah janji ditepati. --andaikan menunjukkan semuanya sebelum dan sesudah sebuah langkah diubah waktunya. \
+          Dengan --mulai: setiap hari dari saat itu sampai tenggat, beserta sebab hari yang tidak dihitung. Jam kerja dan \
+          hari libur diambil dari 'kalender' di opd.yaml; yang tidak ditulis di sana menurut Perpres 21/2023 dan SKB libur.
           """,
         en: """
           Examples:
+            sop time Examples/contoh/akta-kelahiran.sop.yaml
+            sop time Examples/contoh/akta-kelahiran.sop.yaml --andaikan 'periksa=5 menit'
             sop time legalisasi.sop.yaml --mulai "2026-12-23 14.00"
-            sop time legalisasi.sop.yaml --mulai "23 Desember 2026 pukul 14.00" --format json
 
-          Every day from then until the due date is told, with the reason why a day does not count. Hours and days off \
+          Without --mulai: times for each variant, channel and end, the slowest way with the slack of each step, and \
+          whether promises are kept. --andaikan shows all of it before and after the time of a step is changed. With \
+          --mulai: every day from then until the due date, with the reason why a day does not count. Hours and days off \
           are those of 'kalender' in opd.yaml; what is not written there is that of Perpres 21/2023 and of the decrees.
           """)),
     aliases: ["tenggat"])
@@ -40,7 +46,16 @@ struct TimeCommand: ParsableCommand, Executable {
       Interface.say(
         Wording(id: "Tanggal dan jam berkas diajukan.", en: "Day and time at which the case is handed in.")),
       valueName: Interface.say(Wording(id: "waktu", en: "time"))))
-  var mulai: String
+  var mulai: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: "Waktu lain bagi sebuah langkah; boleh diulang.", en: "Another time for a step; may be repeated.")),
+      valueName: Interface.say(Wording(id: "langkah=waktu", en: "step=time"))))
+  var andaikan: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -56,25 +71,66 @@ struct TimeCommand: ParsableCommand, Executable {
   }
 
   func validate() throws {
-    guard Moment(written: mulai) == nil else { return }
-    let written = PrintableText.of(mulai)
-    throw ValidationError(
-      Interface.say(
-        Wording(
-          id: "waktu '\(written)' tidak dapat dibaca; tulis tanggal lalu jam, misalnya --mulai \"2026-12-23 14.00\"",
-          en: "'\(written)' is no time; write a date and an hour, for example --mulai \"2026-12-23 14.00\"")))
+    if let mulai, Moment(written: mulai) == nil {
+      let written = PrintableText.of(mulai)
+      throw ValidationError(
+        Interface.say(
+          Wording(
+            id: "waktu '\(written)' tidak dapat dibaca; tulis tanggal lalu jam, misalnya --mulai \"2026-12-23 14.00\"",
+            en: "'\(written)' is no time; write a date and an hour, for example --mulai \"2026-12-23 14.00\"")))
+    }
+    guard !andaikan.isEmpty else { return }
+    if mulai != nil {
+      throw ValidationError(
+        Interface.say(
+          Wording(
+            id: "--andaikan tidak mengubah tanggal tenggat; jangan dipakai bersama --mulai",
+            en: "--andaikan does not change due dates; do not use it with --mulai")))
+    }
+    if let wrong = andaikan.first(where: { Assumption(argument: $0) == nil }) {
+      let written = PrintableText.of(wrong)
+      throw ValidationError(
+        Interface.say(
+          Wording(
+            id: "'\(written)' tidak dapat dibaca; tulis langkah=waktu, misalnya --andaikan 'periksa=5 menit'",
+            en: "cannot read '\(written)'; write step=time, for example --andaikan 'periksa=5 menit'")))
+    }
   }
 
   func execute(_ streams: Streams) -> ExitStatus {
     var console = shared.makeConsole(streams)
-    guard let start = Moment(written: mulai) else { return .wrongUse }
-    let report: any DateReport =
-      switch format {
-      case .text: DateText(language: console.language)
-      case .json: DateJSON(language: console.language)
-      }
-    return DateRun(start: start, report: report).run(shared.makeWorkList(), console: &console)
+    let list = shared.makeWorkList()
+    let procedures = list.items.count { $0.target.kind == .procedure }
+    if !andaikan.isEmpty, procedures > 1 {
+      console.complain(oneAtATime(procedures))
+      return .wrongUse
+    }
+    return ReportRun(report: report(console)).run(list, console: &console)
   }
+
+  private func report(_ console: borrowing Console) -> any ProcedureReport {
+    let language = console.language
+    if let start = mulai.flatMap(Moment.init(written:)) {
+      return switch format {
+      case .text: DateText(language: language, start: start)
+      case .json: DateJSON(language: language, start: start)
+      }
+    }
+    let assumptions = andaikan.compactMap(Assumption.init(argument:))
+    return switch format {
+    case .text: TimesText(language: language, assumptions: assumptions, width: console.width ?? Self.pageWidth)
+    case .json: TimesJSON(language: language, assumptions: assumptions)
+    }
+  }
+
+  /// Columns where the output is no terminal.
+  private static let pageWidth = 132
+}
+
+private func oneAtATime(_ count: Int) -> Wording {
+  Wording(
+    id: "--andaikan berlaku untuk satu SOP, di sini ada \(count); sebut satu berkas",
+    en: "--andaikan is for one SOP, here are \(count); name one file")
 }
 
 extension Moment {

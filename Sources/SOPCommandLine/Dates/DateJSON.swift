@@ -6,9 +6,10 @@ import SOPText
 ///
 /// Dates are `2026-12-23`, times `14:00`; the end of a day is `24:00`. Names of events and answers are the same in every
 /// language. A version only ever gains members; a change of meaning is a new version.
-struct DateJSON: DateReport {
+struct DateJSON: ProcedureReport {
   static let version = 1
   let language: Language
+  let start: Moment
 
   var opening: String {
     "{\n  \"version\": \(Self.version),\n  \"language\": \"\(language.rawValue)\",\n  \"files\": [\n    "
@@ -17,8 +18,8 @@ struct DateJSON: DateReport {
   let separator = ",\n    "
   let closing = "\n  ]\n}\n"
 
-  func piece(for dated: DatedProcedure) -> String {
-    let procedure = dated.procedure
+  func piece(for procedure: Procedure, path: String, errors: Int) -> String {
+    let dated = DatedProcedure(procedure, path: path, start: start, errors: errors)
     var json = JSONWriter(depth: 2)
     json.object {
       $0.member("path", dated.path)

@@ -3,12 +3,14 @@ import SOPModel
 import SOPText
 
 /// Due dates for people: each promise with its due date, and the days that lead there.
-struct DateText: DateReport {
+struct DateText: ProcedureReport {
   let language: Language
+  let start: Moment
   private let words: DateWords
 
-  init(language: Language) {
+  init(language: Language, start: Moment) {
     self.language = language
+    self.start = start
     words = DateWords(language: language)
   }
 
@@ -16,8 +18,8 @@ struct DateText: DateReport {
   let separator = "\n"
   let closing = ""
 
-  func piece(for dated: DatedProcedure) -> String {
-    let procedure = dated.procedure
+  func piece(for procedure: Procedure, path: String, errors: Int) -> String {
+    let dated = DatedProcedure(procedure, path: path, start: start, errors: errors)
     var lines = ["\(PrintableText.of(procedure.text(procedure.identity.title))) (\(PrintableText.of(dated.path)))"]
     guard !dated.dates.isEmpty else {
       lines.append("  " + noPromise(language))

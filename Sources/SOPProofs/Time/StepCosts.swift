@@ -143,7 +143,7 @@ struct StepCosts {
     step.limit >= 0 && !procedure.limits[Int(step.limit)].since.isNone
   }
 
-  private func units(of entry: TimeEntry) -> Count? {
+  func units(of entry: TimeEntry) -> Count? {
     guard let per = entry.duration.per else { return nil }
     let text = procedure.textBytes(of: entry.text)
     guard per.upperBound <= text.count else { return nil }
@@ -169,7 +169,7 @@ struct StepCosts {
   }
 
   /// Outside if all of its steps are.
-  private func account(of stage: BlockID) -> Accounts {
+  func account(of stage: BlockID) -> Accounts {
     let inside = procedure.steps.indices.filter { stages[$0] == stage.index }
     let isOutside = !inside.isEmpty && inside.allSatisfy { account(of: procedure.steps[$0]) == .outside }
     return isOutside ? .outside : .office

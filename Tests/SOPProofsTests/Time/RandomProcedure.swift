@@ -15,14 +15,17 @@ struct RandomProcedure {
   private(set) var hasParallel = false
   private(set) var hasVariants = false
 
+  /// Outcomes say how often they come; the last that is no list of steps takes what is left.
+  private let hasShares: Bool
   private var random: RandomNumbers
   private var stepCount = 0
   private var blockCount = 0
   /// Ids that can be gone back to from here.
   private var earlier: [String] = []
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasShares: Bool = false) {
     random = RandomNumbers(seed: seed)
+    self.hasShares = hasShares
     hasVariants = random.once(in: 3)
     text = "nama: Uji\n"
     if hasVariants { text += "varian: {biasa: Biasa, khusus: Khusus}\n" }
@@ -124,23 +127,39 @@ struct RandomProcedure {
     let targets = earlier
     addStep(id, indent: indent)
     line("jika:", indent + 2)
-    line("ya: lanjut", indent + 4)
+    var left = 100
+    line("ya: \(shared("lanjut", &left))", indent + 4)
     for label in ["tidak", "ragu", "lain"].prefix(number(1...3)) {
       switch number(0...4) {
-      case 0 where !isInBlock: line("\(label): tolak", indent + 4)
+      case 0 where !isInBlock: line("\(label): \(shared("tolak", &left))", indent + 4)
       case 1, 2:
         guard !isInBlock, let target = targets.randomElement(using: &random) else {
-          line("\(label): lanjut", indent + 4)
+          line("\(label): \(shared("lanjut", &left))", indent + 4)
           continue
         }
         let overflow = ["", ", lewat: tolak", ", lewat: lanjut"][number(0...2)]
-        line("\(label): {ke: \(target), maks: \(number(1...2)) kali\(overflow)}", indent + 4)
+        line("\(label): \(shared(target, &left, ", maks: \(number(1...2)) kali\(overflow)"))", indent + 4)
       case 3 where depth < 2:
         line("\(label):", indent + 4)
         addStep(newID(), indent: indent + 6)
-      default: line("\(label): lanjut", indent + 4)
+      default: line("\(label): \(shared("lanjut", &left))", indent + 4)
       }
     }
+  }
+
+  /// A way out of a decision, with a part of what is left of the hundred per cent.
+  private mutating func shared(_ target: String, _ left: inout Int, _ more: String = "") -> String {
+    guard hasShares, left > 5, !random.once(in: 5) else { return more.isEmpty ? target : "{ke: \(target)\(more)}" }
+    let share = number(5...left)
+    left -= share
+    return "{ke: \(target)\(more), peluang: \(share)%}"
+  }
+
+  /// The same SOP with a step that takes so much longer.
+  func lengthening(_ id: String, by minutes: Int, in account: Int) -> RandomProcedure {
+    var longer = self
+    longer.steps[id]?.most[account] += minutes
+    return longer
   }
 
   private mutating func addParallel(indent: Int, depth: Int) {

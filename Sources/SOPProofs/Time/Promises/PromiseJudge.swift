@@ -232,7 +232,7 @@ extension TimedView {
 
 extension Procedure {
   /// A bare `hari` is written in some time or promise.
-  var usesPlainDays: Bool {
+  public var usesPlainDays: Bool {
     times.contains { $0.duration.usesPlainDays } || promises.contains { $0.duration?.usesPlainDays == true }
       || extensions.contains { $0.duration?.usesPlainDays == true }
   }

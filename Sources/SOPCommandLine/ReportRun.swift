@@ -1,66 +1,27 @@
-import SOPCalendar
 import SOPCompiler
 import SOPDiagnostics
 import SOPModel
 import SOPText
 
-/// The due dates of one SOP, as a report tells them.
-struct DatedProcedure: Sendable {
-  let path: String
-  let procedure: Procedure
-  let calendar: WorkingCalendar
-  let start: Moment
-  let dates: [PromiseDates]
-  /// Errors of the SOP and its office: what could not be read is not in the dates.
-  let errors: Int
-
-  init(_ procedure: Procedure, path: String, start: Moment, errors: Int) {
-    self.path = path
-    self.procedure = procedure
-    self.start = start
-    self.errors = errors
-    calendar = WorkingCalendar(procedure.calendar)
-    dates = calendar.dates(ofPromisesIn: procedure, from: start)
-  }
-
-  /// A promise that does not count all of the time, and a row between others that the office does not answer for.
-  var stopsOutside: Bool {
-    guard procedure.promises.contains(where: { !$0.countsEverything }) else { return false }
-    let graph = procedure.graph
-    return procedure.steps.indices.contains { index in
-      guard isOutside(procedure.steps[index]) else { return false }
-      let node = graph.node(of: StepID(index))
-      let comesFromStart = graph.incoming(node).allSatisfy { $0.kind == .start || $0.isRework }
-      let leadsToEnd = graph.outgoing(node).allSatisfy { if case .end = graph[$0.target].kind { true } else { false } }
-      return !comesFromStart && !leadsToEnd
-    }
-  }
-
-  private func isOutside(_ step: Step) -> Bool {
-    if let counts = step.countsAsOffice { return !counts }
-    let actors = procedure.actorUses[step.actors.indices].map(\.actor)
-    return !actors.isEmpty
-      && actors.allSatisfy { actor in
-        guard !actor.isNone else { return false }
-        let actor = procedure.actors[Int(actor.index)]
-        return !(actor.countsAsOffice ?? !actor.isOutside)
-      }
-  }
-}
-
-/// A form in which due dates are told.
-protocol DateReport: Sendable {
+/// A form in which something is told of SOPs, one after the other.
+protocol ProcedureReport: Sendable {
   var opening: String { get }
   /// Between two SOPs.
   var separator: String { get }
   var closing: String { get }
-  func piece(for procedure: DatedProcedure) -> String
+  /// Why nothing can be told of an SOP: the command line asks for what it does not have.
+  func refusal(of procedure: Procedure) -> Wording?
+  /// - Parameter errors: those of the SOP and its office: what could not be read is not in what is told.
+  func piece(for procedure: Procedure, path: String, errors: Int) -> String
 }
 
-/// One run of `sop time --mulai`: the promises of every SOP.
-struct DateRun {
-  let start: Moment
-  let report: any DateReport
+extension ProcedureReport {
+  func refusal(of procedure: Procedure) -> Wording? { nil }
+}
+
+/// One run that reports on every SOP of a list.
+struct ReportRun {
+  let report: any ProcedureReport
 
   private struct Product: Sendable {
     /// What the report says; nil for an office.
@@ -101,13 +62,13 @@ struct DateRun {
     switch workshop.compileProcedure(item) {
     case .failure(let problem): return Product(problem: problem)
     case .success(let compilation):
+      if let refusal = report.refusal(of: compilation.procedure) { return Product(remark: refusal, status: .wrongUse) }
       let office = workshop.office(at: item.office)
       let errors = compilation.diagnostics.errorCount + (office?.diagnostics.errorCount ?? 0)
-      let dated = DatedProcedure(
-        compilation.procedure, path: item.target.path.text, start: start, errors: errors)
-      var product = Product(piece: report.piece(for: dated))
+      let path = item.target.path.text
+      var product = Product(piece: report.piece(for: compilation.procedure, path: path, errors: errors))
       if errors > 0 {
-        product.remark = Self.incomplete(PrintableText.of(item.target.path.text), errors)
+        product.remark = Self.incomplete(PrintableText.of(path), errors)
         product.status = .findings
       }
       return product
