@@ -96,6 +96,20 @@ public enum RuleRegistry {
     StepWithoutOutput.self
   ]
 
+  public static let fees: [any Rule.Type] = [
+    FeeWithoutBasis.self,
+    BasisSetsNoFees.self,
+    FreeButCharged.self,
+    FeeNeverCharged.self,
+    FeeConditionUnsaid.self,
+    FeeChargedTwice.self,
+    MoneyAskedUnlisted.self,
+    PaidBeforeRefusal.self,
+    DeciderTakesMoney.self,
+    FreeUnsaid.self,
+    PaymentStepUnsaid.self,
+  ]
+
   public static let components: [any Rule.Type] = [
     ComponentMissing.self,
     ComplaintsWithoutChannel.self,
@@ -150,7 +164,7 @@ public enum RuleRegistry {
 
   /// The rules that look at the file, in the order in which they run.
   public static let ordinary: [any Rule.Type] =
-    writing + names + flow + identity + actors + timing + documents + components + scenarios + wording
+    writing + names + flow + identity + actors + timing + documents + fees + components + scenarios + wording
 
   public static let all: [any Rule.Type] = ordinary + housekeeping
 

@@ -27,14 +27,18 @@ struct FeeSearch {
       var depositsSum = deposits.sum(at: node, paid?[index])
       chargesSum.add(plan.atStart.charges, plan.atStart.unmeasuredCharges, isExact: plan.atStart.isExact)
       depositsSum.add(plan.atStart.deposits, plan.atStart.unmeasuredDeposits, isExact: plan.atStart.isExact)
-      for point in Self.points(plan, walks, before: node, paid?[index]) {
+      let points = Self.points(plan, walks, before: node, paid?[index])
+      for point in points {
         let amount = plan.points[point].amount
         chargesSum.add(.nothing, amount.unmeasuredCharges, isExact: amount.isExact)
         depositsSum.add(.nothing, amount.unmeasuredDeposits, isExact: amount.isExact)
       }
       chargesSum.unmeasured.sort()
       depositsSum.unmeasured.sort()
-      totals.append(FeeTotal(kind: kind, end: net.ends[index].end, charges: chargesSum, deposits: depositsSum))
+      totals.append(
+        FeeTotal(
+          kind: kind, end: net.ends[index].end, steps: points.map { plan.points[$0].step }, charges: chargesSum,
+          deposits: depositsSum))
     }
   }
 

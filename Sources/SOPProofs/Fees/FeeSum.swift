@@ -37,6 +37,8 @@ public enum FeeSource: Sendable, Hashable, Comparable {
 public struct FeeTotal: Sendable, Hashable {
   public let kind: CaseKind
   public let end: EndID
+  /// Steps at which it may have been asked for money, in the order of the file.
+  public let steps: [StepID]
   public let charges: FeeSum
   /// What is paid back (`jenis: titipan`), apart from the charges.
   public let deposits: FeeSum

@@ -35,7 +35,7 @@ enum WayAfterLimitUnsettled: Rule {
       """, in: .steps),
     .bad(
       """
-      - kegiatan: Membayar retribusi
+      - kegiatan: Menyerahkan bukti bayar
         pelaksana: pemohon
         batas: 7 hari kalender
       #        ^^^^^^^^^^^^^^^ SOP215
@@ -43,7 +43,7 @@ enum WayAfterLimitUnsettled: Rule {
       """, in: .steps),
     .good(
       """
-      - kegiatan: Membayar retribusi
+      - kegiatan: Menyerahkan bukti bayar
         pelaksana: pemohon
         batas: {waktu: 7 hari kalender, lewat: belum diatur}
         keluaran: kutipan

@@ -38,7 +38,7 @@ enum CountsFromItself: Rule {
     .bad(
       """
       - id: bayar
-        kegiatan: Membayar retribusi
+        kegiatan: Menyerahkan bukti bayar
         pelaksana: [loket, pemohon]
         batas: {waktu: 4 jam, sejak: bayar, lewat: selesai}
         #                            ^^^^^ SOP417
@@ -47,7 +47,7 @@ enum CountsFromItself: Rule {
     .fixed(
       """
       - id: bayar
-        kegiatan: Membayar retribusi
+        kegiatan: Menyerahkan bukti bayar
         pelaksana: [loket, pemohon]
         batas: {waktu: 4 jam, lewat: selesai}
         keluaran: kutipan

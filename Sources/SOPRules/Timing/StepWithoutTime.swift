@@ -42,7 +42,7 @@ enum StepWithoutTime: Rule {
       """, in: .steps),
     .good(
       """
-      - kegiatan: Membayar retribusi
+      - kegiatan: Menyerahkan bukti bayar
         pelaksana: pemohon
         batas: {waktu: 7 hari kalender, lewat: selesai}
         keluaran: bukti bayar

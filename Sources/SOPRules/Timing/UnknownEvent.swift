@@ -53,7 +53,7 @@ enum UnknownEvent: Rule {
         pelaksana: loket
         waktu: 5 menit
         keluaran: tagihan
-      - kegiatan: Membayar retribusi
+      - kegiatan: Menyerahkan bukti bayar
         pelaksana: pemohon
         batas: {waktu: 7 hari kalender, sejak: tagihan, lewat: selesai}
         #                                      ^^^^^^^ SOP404

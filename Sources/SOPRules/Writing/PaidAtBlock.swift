@@ -29,7 +29,7 @@ enum PaidAtBlock: Rule {
       """),
     .fixed(
       """
-      biaya: {tarif: Rp5.000, dasar: Perda 3/2024, dibayar: bayar}
+      biaya: {tarif: Rp5.000, dasar: Perda 3/2024, dibayar: bayar, bila: ada denda}
       pelaksana: {loket: Petugas Loket}
       langkah:
         - bila: ada denda

@@ -33,11 +33,11 @@ enum UnreadableMoney: Rule {
       """),
     .fixed(
       """
-      biaya: Rp25.000
+      biaya: {tarif: Rp25.000, dasar: Perda 3/2024}
       """),
     .good(
       """
-      biaya: "Rp 25.000,00"
+      biaya: {tarif: "Rp 25.000,00", dasar: Perda 3/2024}
       """),
   ]
 
