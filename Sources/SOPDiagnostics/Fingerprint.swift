@@ -33,6 +33,13 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     value = hash.value
   }
 
+  /// Of several texts, told apart; for what is no finding, such as a change from one SOP to another.
+  public init(ofFields fields: [String]) {
+    var hash = FNV1a()
+    for field in fields { hash.combine(field.utf8) }
+    value = hash.value
+  }
+
   /// One for each finding, in their order, which must be that of `Report.sort()`.
   /// - Parameter sources: the texts of the compilation, indexed by `SourceID`.
   public static func all(of diagnostics: [Diagnostic], in sources: [SourceText]) -> [Fingerprint] {

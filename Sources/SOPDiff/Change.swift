@@ -39,9 +39,13 @@ public struct Change: Sendable {
   public let profile: ChangeProfile
   public let kind: Kind
   public let subject: Subject
-  /// Where it stands, or, for what is not there, where it would: never both `nil`.
+  /// Where it stands. For what was added the old place is what stands before it there, for what was removed the new one;
+  /// `nil` where there is no such thing.
   public let oldPlace: Place?
   public let newPlace: Place?
+  /// The value as each side says it, canonically spelt; `nil` where it says nothing or the change is no value.
+  public let before: String?
+  public let after: String?
   /// One sentence to be read aloud.
   public let wording: Wording
   /// The numbers and other sentences behind it, in order.

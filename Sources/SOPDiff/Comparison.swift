@@ -8,6 +8,8 @@ public struct Comparison: Sendable {
   public let pairing: Pairing
   /// By kind of case, in order of the new SOP; kinds that only the old one has stand last.
   public let summary: [SummaryRow]
+  /// Kinds of cases beyond those that `summary` shows.
+  public let omittedKinds: Int
   /// By promise, in order of the new SOP; those that are gone stand last.
   public let promises: [PromiseRow]
   /// The heaviest impact first, then by place in the new file.

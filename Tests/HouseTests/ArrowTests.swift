@@ -12,7 +12,7 @@ import Testing
     "SOPProofs": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar"],
     "SOPRules": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPCalendar"],
     "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
-    "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs"],
+    "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCompiler": [

@@ -31,7 +31,8 @@ struct SOPCommand: ParsableCommand {
           """)),
     version: "sop \(version)",
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, TimeCommand.self, FormatCommand.self, ExplainCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, TimeCommand.self, DiffCommand.self, FormatCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
     ])
 

@@ -1,0 +1,113 @@
+import SOPCalendar
+import SOPModel
+import SOPProofs
+
+/// Everything that is counted and proved of one SOP: the only place where the comparison asks the proofs.
+struct Measurement: Sendable {
+  /// By kind of case, in order; more than `kindLimit` are not looked at.
+  private(set) var cases: [CaseMeasures] = []
+  private(set) var omittedKinds = 0
+  /// By promise.
+  private(set) var promises: [PromiseStanding] = []
+  /// By step, what it adds to the slowest way of a case, in thousandths of a working minute; 0 for a step beside it. Of
+  /// several kinds of cases the most.
+  private(set) var timeOnSlowestWay: [Int]
+  /// By step and stage: by what one minute, one working day, ... is worth.
+  let rates: ClockRates
+
+  /// Kinds of cases that are measured: enough for a table that a person reads.
+  static let kindLimit = 24
+
+  init(_ procedure: Procedure) {
+    timeOnSlowestWay = [Int](repeating: 0, count: procedure.steps.count)
+    let said = procedure.calendar
+    rates = OfficeDay(WorkingCalendar(said, lists: []), said).rates(plainDay: procedure.plainDay ?? .working)
+    guard !procedure.steps.isEmpty, !procedure.graph.isIncomplete else {
+      promises = procedure.promises.map { _ in .undecided }
+      return
+    }
+    let kinds = procedure.caseKinds()
+    let fees = procedure.feeTotals()
+    for kind in kinds.kinds.prefix(Self.kindLimit) { measure(kind, procedure, fees) }
+    omittedKinds = kinds.areTooMany ? kinds.count : max(0, kinds.kinds.count - Self.kindLimit)
+    promises = Self.standings(procedure)
+  }
+
+  private mutating func measure(_ kind: CaseKind, _ procedure: Procedure, _ fees: FeeTotals) {
+    let timed = TimedView(procedure, procedure.view(of: kind), rates: rates)
+    let handling = timed.handling()
+    let none = CountMeasure(least: 0, most: 0)
+    cases.append(
+      CaseMeasures(
+        kind: kind, names: procedure.names(of: kind), time: time(timed),
+        fee: FeeMeasure(fees.totals.filter { $0.kind == kind }), papers: procedure.papers(for: kind),
+        visits: handling.map { CountMeasure(least: $0.visits.least, most: $0.visits.most) } ?? none,
+        handOvers: handling.map { CountMeasure(least: $0.handOvers.least, most: $0.handOvers.most) } ?? none))
+  }
+
+  private mutating func time(_ timed: TimedView) -> TimeMeasure {
+    let question = TimeQuestion(of: .everything)
+    let (longest, shortest) = (timed.longest(question), timed.shortest(question))
+    let isEndless = longest.map { !$0.endlessLoops.isEmpty } ?? false
+    if let longest {
+      for stop in timed.stops(on: longest.walk, of: .everything) {
+        guard case .step(let step) = timed.procedure.graph[stop.node].kind else { continue }
+        timeOnSlowestWay[Int(step.index)] = max(timeOnSlowestWay[Int(step.index)], stop.worth)
+      }
+    }
+    let doubts = timed.doubts(question).reduce(TimeDoubts()) { $0.union($1.doubts) }
+    return TimeMeasure(
+      best: shortest?.walk.time.total(.everything) ?? .zero,
+      worst: isEndless || doubts.contains(.unlimited) ? nil : longest?.walk.time.total(.everything) ?? .zero,
+      bestWorth: shortest?.walk.worth ?? 0, worstWorth: longest?.bound ?? 0,
+      isPartial: !doubts.subtracting(.unlimited).isEmpty)
+  }
+
+  // MARK: Promises
+
+  private static func standings(_ procedure: Procedure) -> [PromiseStanding] {
+    var judge = PromiseJudge(procedure)
+    var verdicts: [[PromiseStanding]] = procedure.promises.map { _ in [] }
+    for judgement in judge.judgements() where verdicts.indices.contains(judgement.promise) {
+      switch judgement.verdict {
+      case .kept: verdicts[judgement.promise].append(.proved)
+      case .broken: verdicts[judgement.promise].append(.refuted)
+      case .undecided: verdicts[judgement.promise].append(.undecided)
+      }
+    }
+    return verdicts.map { found in
+      if found.contains(.refuted) { return .refuted }
+      return found.isEmpty || found.contains(.undecided) ? .undecided : .proved
+    }
+  }
+}
+
+extension FeeMeasure {
+  /// Over all ends a case can come to.
+  init(_ totals: [FeeTotal]) {
+    least = totals.map(\.charges.lower).min() ?? 0
+    let uppers = totals.map(\.charges.upper)
+    most = uppers.contains { $0 == nil } ? nil : uppers.compactMap { $0 }.max() ?? 0
+    isPartial = totals.contains { !$0.charges.isMeasured }
+  }
+}
+
+extension Procedure {
+  /// What the applicant must bring: of alternatives one; what is needed under a condition only at the most.
+  func papers(for kind: CaseKind) -> ClosedRange<Int> {
+    var (least, most) = (0, 0)
+    var groups: [Int32: Bool] = [:]
+    for requirement in requirements where isOn(requirement, for: kind) {
+      let isConditional = requirement.condition.isWritten
+      if requirement.group >= 0 {
+        groups[requirement.group] = (groups[requirement.group] ?? true) && isConditional
+      } else {
+        most += 1
+        if !isConditional { least += 1 }
+      }
+    }
+    most += groups.count
+    least += groups.values.count { !$0 }
+    return least...max(least, most)
+  }
+}
