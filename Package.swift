@@ -36,6 +36,7 @@ let package = Package(
     library("SOPDiff", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPCalendar"]),
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library("SOPMerge", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting"]),
     library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library(
       "SOPCompiler",
@@ -44,7 +45,7 @@ let package = Package(
       "SOPCommandLine",
       [
         "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs", "SOPRules", "SOPFormatting",
-        "SOPDiff", "SOPEmitters", "SOPCompiler",
+        "SOPMerge", "SOPDiff", "SOPEmitters", "SOPCompiler",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "sop", dependencies: ["SOPCommandLine"], swiftSettings: strict),
@@ -63,6 +64,7 @@ let package = Package(
     tests(
       of: "SOPFormatting",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler", "SOPTestSupport"]),
+    tests(of: "SOPMerge", ["SOPText", "SOPSyntax", "SOPFormatting", "SOPTestSupport"]),
     tests(of: "SOPCalendar", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
     tests(

@@ -8,7 +8,7 @@ import SOPText
   import Darwin
 #endif
 
-/// One comment `# sop: abaikan KODE, alasan: TEXT`, read but not yet applied.
+/// One comment `# sop: abaikan KODE, alasan: TEXT`, read but not yet applied; or `# sop: bentrok ...`.
 struct SuppressionComment {
   /// From the `#` to the end of the line, blank space at the end excluded.
   let span: Span
@@ -20,6 +20,8 @@ struct SuppressionComment {
   var misspelt: Span?
   /// Text after `alasan:`, `nil` if it is not written or blank.
   var reason: Span?
+  /// `# sop: bentrok`, which a merge leaves: it takes out nothing and waits for a decision.
+  var isConflict = false
 }
 
 extension SuppressionComment {
@@ -69,6 +71,10 @@ extension SuppressionComment {
     let verb = scanner.word()
     var comment = SuppressionComment(
       span: Span(start: hash, end: scanner.end), isAlone: isFirstInLine(scanner.bytes, hash))
+    if scanner.text(verb).lowercased() == "bentrok" {
+      comment.isConflict = true
+      return comment
+    }
     guard scanner.text(verb).lowercased() == "abaikan" else {
       guard NearestName.nearest(to: scanner.text(verb), among: ["abaikan"]) != nil else { return nil }
       comment.misspelt = verb

@@ -80,6 +80,10 @@ public struct Suppressions: Sendable {
   ) -> [Word] {
     var words: [Word] = []
     for (comment, lines) in zip(comments, coveredLines()) {
+      if comment.isConflict {
+        faults.append(SuppressionFault(.conflict, Place(source, comment.span)))
+        continue
+      }
       if let misspelt = comment.misspelt {
         faults.append(SuppressionFault(.misspelt(text.string(misspelt)), Place(source, misspelt)))
         continue
@@ -171,6 +175,8 @@ public struct SuppressionFault: Sendable {
     case stale(DiagnosticProfile)
     /// A word in the place of `abaikan` that looks like it.
     case misspelt(String)
+    /// `# sop: bentrok`: not a suppression, but what a merge could not decide.
+    case conflict
   }
 
   public let kind: Kind

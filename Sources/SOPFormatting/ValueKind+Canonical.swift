@@ -1,11 +1,11 @@
-import SOPModel
+public import SOPModel
 
 extension ValueKind {
   /// The canonical spelling of a text, or `nil` where it cannot be read, or not with certainty.
   ///
   /// What is spelt anew reads the same: a text with a remark on more than its spelling (`< 5 menit`, a maximum of a
   /// range) is left to its author.
-  func canonical(_ text: [UInt8]) -> [UInt8]? {
+  public func canonical(_ text: [UInt8]) -> [UInt8]? {
     guard let once = spelling(text) else { return nil }
     return once == text || spelling(once) == once ? once : nil
   }

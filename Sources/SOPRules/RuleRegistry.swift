@@ -160,6 +160,7 @@ public enum RuleRegistry {
     SuppressionUnknown.self,
     TooManyFindings.self,
     SeverityUnknown.self,
+    ConflictUndecided.self,
   ]
 
   /// The rules that look at the file, in the order in which they run.

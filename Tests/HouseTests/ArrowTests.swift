@@ -14,14 +14,14 @@ import Testing
     "SOPCalendar": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPMerge": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting"],
     "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPCompiler": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPDiff", "SOPEmitters",
     ],
     "SOPCommandLine": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs", "SOPRules", "SOPFormatting",
-      "SOPDiff", "SOPEmitters",
-      "SOPCompiler", "ArgumentParser",
+      "SOPMerge", "SOPDiff", "SOPEmitters", "SOPCompiler", "ArgumentParser",
     ],
     "SOPLanguageServer": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPFormatting", "SOPDiff", "SOPEmitters",

@@ -26,6 +26,7 @@ struct SuppressionTests {
     case .reasonMissing: "no reason"
     case .codeMissing: "no code"
     case .unknownCode: "unknown"
+    case .conflict: "conflict"
     case .stale(let profile): "stale \(profile.code)"
     case .misspelt: "misspelt"
     }

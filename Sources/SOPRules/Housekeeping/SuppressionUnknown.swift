@@ -41,7 +41,7 @@ enum SuppressionUnknown: Rule {
         report.add(
           finding(
             at: fault.place, misspelt(written), advice: writeWord, fixes: [fix(at: fault.place, with: "abaikan")]))
-      case .reasonMissing, .stale: break
+      case .reasonMissing, .stale, .conflict: break
       }
     }
   }
