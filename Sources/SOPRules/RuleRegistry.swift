@@ -90,6 +90,14 @@ public enum RuleRegistry {
     PromiseWithoutLength.self,
     ExtensionOfNothing.self,
     DayAndNightUnclear.self,
+    PromiseLoopUnbounded.self,
+    PromiseOverUnmeasured.self,
+    PromiseNeverRuns.self,
+    PromiseTooLoose.self,
+    PromiseDependsOnDates.self,
+    PromiseOnlyExtended.self,
+    PromiseDependsOnHours.self,
+    PromiseUndecided.self,
   ]
 
   public static let documents: [any Rule.Type] = [

@@ -79,7 +79,7 @@ struct WordingTests {
 
   @Test("a remark that repeats a key of its step is left alone")
   func repeated() {
-    let wait = "tunggu: 2 bulan\n    keterangan: Proses pengajuan 2 bulan"
+    let wait = "hitung: tidak\n    tunggu: 2 bulan\n    keterangan: Proses pengajuan 2 bulan"
     #expect(Self.codes(activity: "Mencetak kutipan", rest: wait) == [])
     let condition = "bila: diminta\n    keterangan: Jika diminta"
     #expect(Self.codes(activity: "Mencetak kutipan", rest: condition) == [])

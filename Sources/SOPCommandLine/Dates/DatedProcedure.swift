@@ -1,5 +1,6 @@
 import SOPCalendar
 import SOPModel
+import SOPProofs
 
 /// The due dates of one SOP, as a report tells them.
 struct DatedProcedure: Sendable {
@@ -25,22 +26,11 @@ struct DatedProcedure: Sendable {
     guard procedure.promises.contains(where: { !$0.countsEverything }) else { return false }
     let graph = procedure.graph
     return procedure.steps.indices.contains { index in
-      guard isOutside(procedure.steps[index]) else { return false }
+      guard procedure.account(of: StepID(index)) == .outside else { return false }
       let node = graph.node(of: StepID(index))
       let comesFromStart = graph.incoming(node).allSatisfy { $0.kind == .start || $0.isRework }
       let leadsToEnd = graph.outgoing(node).allSatisfy { if case .end = graph[$0.target].kind { true } else { false } }
       return !comesFromStart && !leadsToEnd
     }
-  }
-
-  private func isOutside(_ step: Step) -> Bool {
-    if let counts = step.countsAsOffice { return !counts }
-    let actors = procedure.actorUses[step.actors.indices].map(\.actor)
-    return !actors.isEmpty
-      && actors.allSatisfy { actor in
-        guard !actor.isNone else { return false }
-        let actor = procedure.actors[Int(actor.index)]
-        return !(actor.countsAsOffice ?? !actor.isOutside)
-      }
   }
 }

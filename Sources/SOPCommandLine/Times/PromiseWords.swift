@@ -98,6 +98,9 @@ struct PromiseWords {
         id: "belum terbukti: hanya berlaku bila syaratnya terpenuhi",
         en: "not proved: it holds under a condition only")
     case .onlyExtended: Wording(id: "hanya tercapai dengan perpanjangan", en: "kept with its extension only")
+    case .onlyBounded:
+      Wording(
+        id: "belum terbukti: hanya batas atasnya yang diketahui", en: "not proved: only a bound of it is known")
     case .plainDay: Wording(id: "bergantung pada arti 'hari'", en: "depends on what 'hari' means")
     case .bound: Wording(id: "tidak dapat diputuskan: putaran terlalu banyak", en: "cannot be decided: too many loops")
     case .incomplete: Wording(id: "belum diperiksa: alurnya belum utuh", en: "not looked at: the flow is not whole")

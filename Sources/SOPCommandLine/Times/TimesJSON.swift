@@ -193,6 +193,7 @@ struct TimesJSON: ProcedureReport {
     case .dates: "dates"
     case .condition: "condition"
     case .onlyExtended: "onlyExtended"
+    case .onlyBounded: "onlyBounded"
     case .plainDay: "plainDay"
     case .bound: "bound"
     case .incomplete: "incomplete"

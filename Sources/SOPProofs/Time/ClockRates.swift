@@ -9,6 +9,8 @@ public struct ClockRates: Sendable, Hashable {
   public var calendarDay: Int
   /// Working minutes of a bare `hari`.
   public var plainDay: Int
+  /// What is worth anything at all.
+  var counted = ClocksUsed.all
 
   public init(workingDay: Int, calendarDay: Int, plainDay: Int) {
     self.workingDay = workingDay
@@ -21,6 +23,7 @@ public struct ClockRates: Sendable, Hashable {
 
   /// Worth of a length of time; never negative, never above `most`.
   public func worth(_ amount: TimeAmount) -> Int {
+    let amount = counted == .all ? amount : amount.part(on: counted)
     var sum = Self.product(amount.minutes, 1000)
     if amount.workingDays != 0 { sum += Self.product(amount.workingDays, workingDay) }
     if amount.plainDays != 0 { sum += Self.product(amount.plainDays, plainDay) }

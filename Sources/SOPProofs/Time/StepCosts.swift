@@ -35,7 +35,7 @@ struct StepCosts {
     let step = procedure.steps[Int(id.index)]
     var cost = TimeCost()
     guard let limit = limit(of: step), let most = limit.duration.upper else {
-      cost.doubts.insert(.unmeasurable)
+      cost.doubt(.unmeasurable, in: limitAccount(of: step))
       return cost
     }
     let account = limitAccount(of: step)
@@ -60,14 +60,16 @@ struct StepCosts {
       cost.add(entry.duration, in: waitAccount(of: step), units: units(of: entry))
       isWritten = true
     }
-    if !isWritten, !isInStage, step.limit < 0 { cost.doubts.insert(.missing) }
+    if !isWritten, !isInStage, step.limit < 0 { cost.doubt(.missing, in: account(of: step)) }
     return cost
   }
 
   /// In time a step costs what it says, at most its limit; where it says nothing, up to the limit.
   private func limited(_ worked: TimeCost, _ step: Step, _ limit: TimeEntry) -> TimeCost {
     guard let most = limit.duration.upper else {
-      return worked + TimeCost(doubts: limit.duration.isMeasured ? .unlimited : .unmeasurable)
+      var cost = worked
+      cost.doubt(limit.duration.isMeasured ? .unlimited : .unmeasurable, in: limitAccount(of: step))
+      return cost
     }
     var cost = worked
     if step.times.isEmpty, step.waits.isEmpty {
@@ -80,7 +82,7 @@ struct StepCosts {
     cost.sure = runsFromElsewhere(step) ? cost.lower : cut(worked.sure, to: most)
     if !worked.doubts.isEmpty {
       cost.upper = AccountedTime(most, in: limitAccount(of: step))
-      cost.doubts = []
+      cost.clearDoubts()
     }
     return cost
   }
@@ -99,7 +101,7 @@ struct StepCosts {
   /// `paling_cepat`: the step may have to wait for its day, no longer than the distance to the event.
   private func delay(_ cost: inout TimeCost, _ step: Step) {
     guard case .distance(let distance, .after, _, _)? = procedure.deadlines[Int(step.earliest)].offset else {
-      cost.doubts.insert(.unmeasurable)
+      cost.doubt(.unmeasurable, in: .waiting)
       return
     }
     cost.upper.waiting += distance
@@ -107,28 +109,16 @@ struct StepCosts {
 
   // MARK: Accounts
 
-  /// A step is outside only if all of its actors are; `hitung` on the step goes before `hitung` on an actor.
-  func account(of step: Step) -> Accounts {
-    if let counts = step.countsAsOffice { return counts ? .office : .outside }
-    guard !step.actors.isEmpty else { return .office }
-    let counts = step.actors.indices.contains { countsAsOffice(procedure.actorUses[$0].actor) }
-    return counts ? .office : .outside
-  }
+  func account(of step: Step) -> Accounts { procedure.account(of: step) }
 
   private func waitAccount(of step: Step) -> Accounts {
     if let counts = step.countsAsOffice { return counts ? .waiting : .outside }
-    return step.waitsFor.isNone || countsAsOffice(step.waitsFor) ? .waiting : .outside
+    return step.waitsFor.isNone || procedure.countsAsOffice(step.waitsFor) ? .waiting : .outside
   }
 
   /// A time limit that runs out is time of the wait, else of the step.
   private func limitAccount(of step: Step) -> Accounts {
     step.waits.isEmpty && step.waitsFor.isNone ? account(of: step) : waitAccount(of: step)
-  }
-
-  private func countsAsOffice(_ actor: ActorID) -> Bool {
-    guard !actor.isNone else { return true }
-    let actor = procedure.actors[Int(actor.index)]
-    return actor.countsAsOffice ?? !actor.isOutside
   }
 
   // MARK: Limits and units
@@ -161,11 +151,10 @@ struct StepCosts {
     var cost = TimeCost()
     let entries = procedure.times(block.times, for: kind)
     for entry in entries { cost.add(entry.duration, in: account(of: id), units: units(of: entry)) }
-    if entries.isEmpty { cost.doubts.insert(.missing) }
-    return (
-      TimeCost(upper: cost.upper, sure: cost.sure, doubts: cost.doubts),
-      TimeCost(lower: cost.lower)
-    )
+    if entries.isEmpty { cost.doubt(.missing, in: account(of: id)) }
+    let exit = TimeCost(lower: cost.lower)
+    cost.lower = .zero
+    return (cost, exit)
   }
 
   /// Outside if all of its steps are.

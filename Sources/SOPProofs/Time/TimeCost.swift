@@ -16,6 +16,10 @@ public struct TimeDoubts: OptionSet, Sendable, Hashable {
   public static let unlimited = TimeDoubts(rawValue: 8)
   /// The called SOP has a loop without a number.
   public static let endless = TimeDoubts(rawValue: 16)
+  /// The search for the longest way of the called SOP met its bound.
+  public static let undecided = TimeDoubts(rawValue: 32)
+  /// Unlimited for want of how many units one case has.
+  public static let uncounted = TimeDoubts(rawValue: 64)
 }
 
 /// What a step, a stage or a called SOP costs: at least, at most, and what it surely costs in some case.
@@ -25,29 +29,44 @@ struct TimeCost: Sendable, Hashable {
   var upper = AccountedTime()
   /// Reached in some case. Less than `upper` where that is only a bound.
   var sure = AccountedTime()
-  var doubts: TimeDoubts = []
+  /// Why it is not all of it.
+  private(set) var doubts: TimeDoubts = []
+  /// Those about time that a promise counts.
+  private(set) var promisedDoubts: TimeDoubts = []
 
   static let none = TimeCost()
 
+  /// - Parameter account: whose time is in doubt.
+  mutating func doubt(_ doubt: TimeDoubts, in account: Accounts) {
+    doubts.formUnion(doubt)
+    if account != .outside { promisedDoubts.formUnion(doubt) }
+  }
+
+  mutating func doubtAsMuch(as other: TimeCost) {
+    doubts.formUnion(other.doubts)
+    promisedDoubts.formUnion(other.promisedDoubts)
+  }
+
+  mutating func clearDoubts() { (doubts, promisedDoubts) = ([], []) }
+
+  func doubts(of accounts: Accounts) -> TimeDoubts { accounts.contains(.outside) ? doubts : promisedDoubts }
+
   mutating func add(_ duration: Duration, in account: Accounts, units: Count?) {
     var duration = duration
-    if duration.per != nil { duration = duration.times(units) }
+    if duration.per != nil {
+      if units == nil { doubt(.uncounted, in: account) }
+      duration = duration.times(units)
+    }
     switch duration.manner {
-    case .unmeasurable: doubts.insert(.unmeasurable)
-    case .unsettled: doubts.insert(.unsettled)
+    case .unmeasurable: doubt(.unmeasurable, in: account)
+    case .unsettled: doubt(.unsettled, in: account)
     case .exact, .range, .atMost, .atLeast, .approximate, .notCounted: break
     }
     guard duration.isMeasured else { return }
     lower += AccountedTime(duration.lower, in: account)
     upper += AccountedTime(duration.upper ?? duration.lower, in: account)
     sure += AccountedTime(duration.upper ?? duration.lower, in: account)
-    if duration.upper == nil { doubts.insert(.unlimited) }
-  }
-
-  static func + (left: TimeCost, right: TimeCost) -> TimeCost {
-    TimeCost(
-      lower: left.lower + right.lower, upper: left.upper + right.upper, sure: left.sure + right.sure,
-      doubts: left.doubts.union(right.doubts))
+    if duration.upper == nil { doubt(.unlimited, in: account) }
   }
 }
 

@@ -91,17 +91,18 @@ extension TimedView {
     return !ask.direct.isEmpty || LongestWalkSearch.solve(ask.problem) != nil
   }
 
-  /// Steps and stages whose time is no measured interval, on some way between the events.
+  /// Steps and stages whose time in those accounts is no measured interval, on some way between the events.
   public func doubts(_ question: TimeQuestion) -> [(edge: ProcessGraph.Edge, doubts: TimeDoubts)] {
     let worths = [Int](repeating: 0, count: net.edges.count)
-    guard costs.contains(where: { !$0.doubts.isEmpty }), let ask = Asked(self, question, worths, .upper) else {
-      return []
-    }
+    guard costs.contains(where: { !$0.doubts(of: question.accounts).isEmpty }),
+      let ask = Asked(self, question, worths, .upper)
+    else { return [] }
     var found: [(ProcessGraph.Edge, TimeDoubts)] = []
     var seen: Set<Int32> = []
-    for edge in ask.edgesOnWays() where !costs[Int(costOfEdge[edge])].doubts.isEmpty {
-      guard seen.insert(costOfEdge[edge]).inserted else { continue }
-      found.append((self.edge(Int32(edge)), costs[Int(costOfEdge[edge])].doubts))
+    for edge in ask.edgesOnWays() {
+      let doubts = costs[Int(costOfEdge[edge])].doubts(of: question.accounts)
+      guard !doubts.isEmpty, seen.insert(costOfEdge[edge]).inserted else { continue }
+      found.append((self.edge(Int32(edge)), doubts))
     }
     return found
   }

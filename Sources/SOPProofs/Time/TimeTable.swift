@@ -7,8 +7,11 @@ public struct TimeTable: Sendable {
   public let rates: ClockRates
 
   /// One search for each kind of case, end and bound.
-  public init(_ procedure: Procedure, rates: ClockRates, calls: CallCosts = .none) {
+  ///
+  /// - Parameter calls: what called SOPs cost; `nil` for what `Procedure.links` leads to.
+  public init(_ procedure: Procedure, rates: ClockRates, calls: CallCosts? = nil) {
     self.rates = rates
+    let calls = calls ?? CallCosts(procedure, rates: rates)
     guard !procedure.graph.isIncomplete else {
       rows = []
       return

@@ -89,7 +89,7 @@ struct TimedViewBuilder {
     case .step(let step):
       if edge.kind == .timeout { return add(stepCosts.expired(step)) }
       if procedure.steps[Int(step.index)].isCall {
-        return add(calls.cost(of: step, over: edge) ?? stepCosts.done(step))
+        return add(calls.cost(of: step, over: edge, in: procedure, for: view.kind) ?? stepCosts.done(step))
       }
       if done < 0 { done = add(stepCosts.done(step)) }
       return done

@@ -59,7 +59,7 @@ enum ChoiceAmbiguous: Rule {
           opsional: ya
           waktu: 5 menit
           keluaran: berkas terperiksa
-          jika: {ya: lanjut, ragu: periksa}
+          jika: {ya: lanjut, ragu: {ke: periksa, maks: 1 kali, lewat: lanjut}}
         - {kegiatan: Menyerahkan kutipan, pelaksana: loket, waktu: 5 menit, keluaran: kutipan}
       uji:
         - nama: Diperiksa

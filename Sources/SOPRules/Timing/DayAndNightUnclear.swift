@@ -25,7 +25,7 @@ enum DayAndNightUnclear: Rule {
       """),
     .fixed(
       """
-      jangka_waktu: {maks: 1x24 jam, sejak: permohonan}
+      jangka_waktu: {maks: 1 hari kerja, sejak: permohonan}
       """),
     .good(
       """

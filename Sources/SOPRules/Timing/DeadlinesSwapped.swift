@@ -19,6 +19,7 @@ enum DeadlinesSwapped: Rule {
     .bad(
       """
       peristiwa: [rapat]
+      jangka_waktu: sesuai jadwal rapat
       langkah:
         - kegiatan: Mengundang peserta
           pelaksana: [loket, pemohon]
@@ -31,6 +32,7 @@ enum DeadlinesSwapped: Rule {
     .fixed(
       """
       peristiwa: [rapat]
+      jangka_waktu: sesuai jadwal rapat
       langkah:
         - kegiatan: Mengundang peserta
           pelaksana: [loket, pemohon]
@@ -41,23 +43,27 @@ enum DeadlinesSwapped: Rule {
       """),
     .bad(
       """
-      - kegiatan: Mengundang peserta
-        pelaksana: [loket, pemohon]
-        waktu: 5 menit
-        paling_cepat: 2026-03-02
-        #             ^^^^^^^^^^ SOP416
-        paling_lambat: 2026-02-02
-        keluaran: kutipan
-      """, in: .steps),
+      jangka_waktu: sesuai jadwal rapat
+      langkah:
+        - kegiatan: Mengundang peserta
+          pelaksana: [loket, pemohon]
+          waktu: 5 menit
+          paling_cepat: 2026-03-02
+          #             ^^^^^^^^^^ SOP416
+          paling_lambat: 2026-02-02
+          keluaran: kutipan
+      """),
     .fixed(
       """
-      - kegiatan: Mengundang peserta
-        pelaksana: [loket, pemohon]
-        waktu: 5 menit
-        paling_cepat: 2026-02-02
-        paling_lambat: 2026-03-02
-        keluaran: kutipan
-      """, in: .steps),
+      jangka_waktu: sesuai jadwal rapat
+      langkah:
+        - kegiatan: Mengundang peserta
+          pelaksana: [loket, pemohon]
+          waktu: 5 menit
+          paling_cepat: 2026-02-02
+          paling_lambat: 2026-03-02
+          keluaran: kutipan
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {

@@ -19,20 +19,20 @@ enum ExtensionOfNothing: Rule {
     .bad(
       """
       - tahap: Pemeriksaan
-        waktu: 1 hari kerja
+        waktu: 1 jam
         langkah:
           - kegiatan: Memeriksa berkas
             pelaksana: [loket, pemohon]
-            perpanjangan: {maks: 1 hari kerja, bila: berkas banyak}
-            #                    ^^^^^^^^^^^^ SOP419
+            perpanjangan: {maks: 2 jam, bila: berkas banyak}
+            #                    ^^^^^ SOP419
             keluaran: kutipan
       """, in: .steps),
     .fixed(
       """
       - kegiatan: Memeriksa berkas
         pelaksana: [loket, pemohon]
-        waktu: 1 hari kerja
-        perpanjangan: {maks: 1 hari kerja, bila: berkas banyak}
+        waktu: 1 jam
+        perpanjangan: {maks: 2 jam, bila: berkas banyak}
         keluaran: kutipan
       """, in: .steps),
   ]

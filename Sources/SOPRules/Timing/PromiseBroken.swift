@@ -117,7 +117,9 @@ enum PromiseBroken: Rule {
   ) -> Wording {
     let promised = words.time(of: promise)
     let kind = kind.map { Wording(id: " (\(words: $0.id))", en: " (\(words: $0.en))") } ?? Wording(same: "")
-    let longest = breach.walk.time.total(breach.accounts).wording
+    let length = breach.walk.time.total(breach.accounts).wording
+    let longest =
+      breach.isLongest ? length : Wording(id: "sedikitnya \(words: length.id)", en: "at least \(words: length.en)")
     guard let shortest = breach.shortest?.time.total(breach.accounts).wording else {
       return Wording(
         id:

@@ -20,14 +20,14 @@ enum PromisesOverlap: Rule {
       """
       jangka_waktu:
         - {nama: Biasa, maks: 3 hari kerja, sejak: permohonan}
-        - {nama: Dengan peninjauan, maks: 7 hari kerja, sejak: permohonan}
+        - {nama: Dengan peninjauan, maks: 4 hari kerja, sejak: permohonan}
         #        ^^^^^^^^^^^^^^^^^ SOP408
       """),
     .fixed(
       """
       jangka_waktu:
         - {nama: Biasa, maks: 3 hari kerja, sejak: permohonan, selain_itu: ya}
-        - {nama: Dengan peninjauan, maks: 7 hari kerja, sejak: permohonan, bila: lokasi perlu ditinjau}
+        - {nama: Dengan peninjauan, maks: 4 hari kerja, sejak: permohonan, bila: lokasi perlu ditinjau}
       """),
     .good(
       """

@@ -62,6 +62,7 @@ enum UnknownEvent: Rule {
     .good(
       """
       peristiwa: [rapat evaluasi]
+      jangka_waktu: {maks: 3 hari kerja, sejak: permohonan}
       langkah:
         - id: bahan
           kegiatan: Menyusun bahan

@@ -26,8 +26,8 @@ enum ValueSpeltOtherwise: Rule {
       """, in: .steps),
     .bad(
       """
-      jangka_waktu: paling lama 7-15 hari kerja sejak permohonan
-      #                         ^^^^^^^^^^^^^^^ SOP066
+      jangka_waktu: paling lama 2-4 hari kerja sejak permohonan
+      #                         ^^^^^^^^^^^^^^ SOP066
       """),
     .bad(
       """
@@ -44,7 +44,7 @@ enum ValueSpeltOtherwise: Rule {
       """, in: .steps),
     .good(
       """
-      jangka_waktu: paling lama 15 hari kerja sejak permohonan
+      jangka_waktu: paling lama 4 hari kerja sejak permohonan
       """),
   ]
 

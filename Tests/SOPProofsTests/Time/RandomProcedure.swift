@@ -14,6 +14,8 @@ struct RandomProcedure {
   private(set) var expiries: [String: Minutes] = [:]
   private(set) var hasParallel = false
   private(set) var hasVariants = false
+  /// Some way can only be taken after others were.
+  private(set) var hasOverflow = false
 
   /// Outcomes say how often they come; the last that is no list of steps takes what is left.
   private let hasShares: Bool
@@ -138,6 +140,7 @@ struct RandomProcedure {
           continue
         }
         let overflow = ["", ", lewat: tolak", ", lewat: lanjut"][number(0...2)]
+        hasOverflow = hasOverflow || !overflow.isEmpty
         line("\(label): \(shared(target, &left, ", maks: \(number(1...2)) kali\(overflow)"))", indent + 4)
       case 3 where depth < 2:
         line("\(label):", indent + 4)

@@ -96,30 +96,6 @@ struct PromiseClock {
   }
 }
 
-/// The clocks that some lengths of time are counted on.
-struct ClocksUsed: OptionSet, Sendable {
-  let rawValue: UInt8
-
-  static let minutes = ClocksUsed(rawValue: 1)
-  static let workingDays = ClocksUsed(rawValue: 2)
-  /// Calendar days and `2x24 jam`.
-  static let calendarDays = ClocksUsed(rawValue: 4)
-  static let months = ClocksUsed(rawValue: 8)
-
-  static let onCalendar: ClocksUsed = [.calendarDays, .months]
-
-  init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  init(_ amount: TimeAmount, plainDay: Office.PlainDay) {
-    let amount = amount.reading(plainDay)
-    self = []
-    if amount.minutes != 0 { insert(.minutes) }
-    if amount.workingDays != 0 { insert(.workingDays) }
-    if amount.calendarDays != 0 || amount.elapsedMinutes != 0 { insert(.calendarDays) }
-    if amount.months != 0 { insert(.months) }
-  }
-}
-
 extension TimeAmount {
   /// With bare `hari` as one of the two kinds of day.
   func reading(_ plainDay: Office.PlainDay) -> TimeAmount {

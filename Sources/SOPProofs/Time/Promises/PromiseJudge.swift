@@ -6,13 +6,15 @@ public import SOPModel
 /// *Kept* holds for every case and date; *broken* for some case whose way is shown. Between the two nothing is claimed.
 public struct PromiseJudge {
   let procedure: Procedure
-  private let calls: CallCosts
+  /// Made when ways are looked at.
+  private var calls: CallCosts?
   private let readings: [Office.PlainDay]
   private var views: [CaseKind: [TimedView]] = [:]
   /// Made when a promise is not kept at first sight.
   private var knownDay: OfficeDay?
 
-  public init(_ procedure: Procedure, calls: CallCosts = .none) {
+  /// - Parameter calls: what called SOPs cost; `nil` for what `Procedure.links` leads to.
+  public init(_ procedure: Procedure, calls: CallCosts? = nil) {
     self.procedure = procedure
     self.calls = calls
     readings = procedure.plainDay.map { [$0] } ?? (procedure.usesPlainDays ? [.working, .calendar] : [.working])
@@ -120,6 +122,8 @@ public struct PromiseJudge {
     if let made = views[kind] { return made }
     let view = procedure.view(of: kind)
     let day = officeDay()
+    let calls = calls ?? CallCosts(procedure, rates: day.rates(plainDay: .working))
+    self.calls = calls
     let made = readings.map { TimedView(procedure, view, rates: day.rates(plainDay: $0), calls: calls) }
     views[kind] = made
     return made
@@ -132,6 +136,7 @@ public struct PromiseJudge {
     return switch (first, second) {
     case (.kept, .kept), (.broken, .broken), (.undecided, .undecided): first
     case (.undecided(.plainDay), _), (_, .undecided(.plainDay)): .undecided(.plainDay)
+    case (.undecided(.dates), .kept), (.kept, .undecided(.dates)): .undecided(.plainDay)
     case (.undecided(let doubt), .kept), (.kept, .undecided(let doubt)): .undecided(doubt)
     case (.broken, _), (_, .broken): .undecided(.plainDay)
     }
@@ -200,7 +205,10 @@ private struct PromiseReading {
     if !most.endlessLoops.isEmpty { return .undecided(.endlessLoops(most.endlessLoops, view)) }
     if !doubts.isEmpty { return .undecided(.unmeasuredSteps(doubts, view)) }
     if let extended, extended.keeps(clocks, worth: most.bound) { return .undecided(.onlyExtended(most.walk)) }
-    return .undecided(most.isExact ? .dates(most.walk, view) : .bound)
+    guard most.isExact else { return .undecided(.bound) }
+    let surely = view.longest(question, .sure, rates: clock.proof)
+    let dependsOnDates = surely.map { !clock.keeps(clocks, worth: $0.bound) } ?? false
+    return .undecided(dependsOnDates ? .dates(most.walk, view) : .onlyBounded(most.walk))
   }
 
   /// `nil` if it cannot be refuted.
@@ -213,7 +221,8 @@ private struct PromiseReading {
     if isConditional && shortest == nil { return .undecided(.condition) }
     return .broken(
       PromiseBreach(
-        walk: surely.walk, accounts: question.accounts, shortest: shortest?.walk, plainDay: plainDay, view: view))
+        walk: surely.walk, isLongest: surely.isExact, accounts: question.accounts, shortest: shortest?.walk,
+        plainDay: plainDay, view: view))
   }
 }
 

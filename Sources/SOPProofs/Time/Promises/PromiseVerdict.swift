@@ -22,6 +22,8 @@ public struct PromiseMargin: Sendable {
 public struct PromiseBreach: Sendable {
   /// Steps in their order; what the promise counts of them.
   public let walk: TimedWalk
+  /// No way surely takes longer; else the search for longer ones met its bound.
+  public let isLongest: Bool
   /// What the promise counts.
   public let accounts: Accounts
   /// The shortest way, where even that breaks it.
@@ -78,6 +80,8 @@ public enum PromiseDoubt: Sendable {
   case unmeasuredSteps([(edge: ProcessGraph.Edge, doubts: TimeDoubts)], TimedView)
   /// Working days and calendar days meet: it depends on the dates.
   case dates(TimedWalk, TimedView)
+  /// The longest way is only a bound: an extension, a day to wait for, or a limit that began elsewhere decides.
+  case onlyBounded(TimedWalk)
   /// It holds only in some cases (`bila`), which nothing tells from the others.
   case condition
   /// It is kept only with its extension (`perpanjangan`).
