@@ -97,6 +97,8 @@ public enum RuleRegistry {
     PromiseDependsOnDates.self,
     PromiseOnlyExtended.self,
     PromiseDependsOnHours.self,
+    PromiseBeyondLaw.self,
+    PromiseBeyondDefault.self,
     PromiseUndecided.self,
   ]
 

@@ -28,13 +28,14 @@ struct Measurement: Sendable {
     }
     let kinds = procedure.caseKinds()
     let fees = procedure.feeTotals()
-    for kind in kinds.kinds.prefix(Self.kindLimit) { measure(kind, procedure, fees) }
+    let calls = CallCosts(procedure, rates: rates)
+    for kind in kinds.kinds.prefix(Self.kindLimit) { measure(kind, procedure, fees, calls) }
     omittedKinds = kinds.areTooMany ? kinds.count : max(0, kinds.kinds.count - Self.kindLimit)
     promises = Self.standings(procedure)
   }
 
-  private mutating func measure(_ kind: CaseKind, _ procedure: Procedure, _ fees: FeeTotals) {
-    let timed = TimedView(procedure, procedure.view(of: kind), rates: rates)
+  private mutating func measure(_ kind: CaseKind, _ procedure: Procedure, _ fees: FeeTotals, _ calls: CallCosts) {
+    let timed = TimedView(procedure, procedure.view(of: kind), rates: rates, calls: calls)
     let handling = timed.handling()
     let none = CountMeasure(least: 0, most: 0)
     cases.append(
@@ -60,7 +61,7 @@ struct Measurement: Sendable {
       best: shortest?.walk.time.total(.everything) ?? .zero,
       worst: isEndless || doubts.contains(.unlimited) ? nil : longest?.walk.time.total(.everything) ?? .zero,
       bestWorth: shortest?.walk.worth ?? 0, worstWorth: longest?.bound ?? 0,
-      isPartial: !doubts.subtracting(.unlimited).isEmpty)
+      isPartial: !doubts.subtracting([.unlimited, .uncounted]).isEmpty)
   }
 
   // MARK: Promises
