@@ -9,6 +9,9 @@ extension Procedure {
     return step.callee.isWritten ? place(step.callee) : place(step.node)
   }
 
+  /// The value of a key of a row as it is written; `.none` if it is not.
+  public func value(of keyword: Keyword, in step: Step) -> TextRef { TextRef(keyed.value(of: keyword, in: step.node)) }
+
   /// What a row is called in a sentence: its activity, else the called SOP, else its id.
   public func title(of step: StepID) -> String {
     let step = steps[Int(step.index)]

@@ -70,6 +70,14 @@ public enum RuleRegistry {
     TwoWaysOfSharing.self,
   ]
 
+  public static let duty: [any Rule.Type] = [
+    OneOfficerDecidesAlone.self,
+    InitialsByDoer.self,
+    InitialsRepeated.self,
+    ReturnsWithoutLimit.self,
+    ReturnsWithoutReason.self,
+  ]
+
   public static let timing: [any Rule.Type] = [
     StepWithoutTime.self,
     PromiseBroken.self,
@@ -175,7 +183,7 @@ public enum RuleRegistry {
 
   /// The rules that look at the file, in the order in which they run.
   public static let ordinary: [any Rule.Type] =
-    writing + names + flow + identity + actors + timing + documents + fees + components + scenarios + wording
+    writing + names + flow + identity + actors + duty + timing + documents + fees + components + scenarios + wording
 
   public static let all: [any Rule.Type] = ordinary + housekeeping
 

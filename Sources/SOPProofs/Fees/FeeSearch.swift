@@ -5,6 +5,9 @@ struct FeeSearch {
   /// States that are looked at for all kinds of cases of an SOP together.
   static let workBound = 50_000
 
+  /// Kinds of cases times nodes of the graph.
+  static let sizeBound = 500_000
+
   private(set) var totals: [FeeTotal] = []
 
   init(_ procedure: Procedure, for kind: CaseKind, _ plan: FeePlan, work: inout Int) {

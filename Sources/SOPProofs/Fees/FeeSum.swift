@@ -49,7 +49,7 @@ public struct FeeTotals: Sendable {
   /// Kinds of cases in the order of `CaseKinds.kinds`, for each the ends it can come to in their order. Empty for a flow
   /// that could not be read.
   public internal(set) var totals: [FeeTotal] = []
-  /// There are too many kinds of cases to look at each; `totals` is empty.
+  /// There are too many kinds of cases for a flow of this size to look at each; `totals` is empty.
   public internal(set) var kindsAreTooMany = false
 }
 

@@ -27,7 +27,7 @@ extension Procedure {
     var result = FeeTotals()
     guard !steps.isEmpty, !graph.isIncomplete else { return result }
     let kinds = caseKinds()
-    guard !kinds.areTooMany else {
+    guard !kinds.areTooMany, kinds.kinds.count <= FeeSearch.sizeBound / graph.nodes.count else {
       result.kindsAreTooMany = true
       return result
     }

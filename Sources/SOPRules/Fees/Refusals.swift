@@ -1,4 +1,5 @@
 import SOPModel
+import SOPSyntax
 
 extension Procedure {
   /// The application is refused: its name or its product says so ('ditolak', 'Surat penolakan').
@@ -14,8 +15,17 @@ extension Procedure {
   }
 
   private func saysRefusal(_ written: TextRef) -> Bool {
-    written.isWritten && text(written).lowercased().contains("tola")
+    var matched = 0
+    for byte in textBytes(of: written) {
+      let letter = byte.inLowerCase
+      matched = letter == Self.refuse[matched] ? matched + 1 : letter == Self.refuse[0] ? 1 : 0
+      if matched == Self.refuse.count { return true }
+    }
+    return false
   }
+
+  /// What 'tolak', 'ditolak', 'menolak' and 'penolakan' have in common.
+  private static let refuse = Array("tola".utf8)
 
   /// Decisions one of whose outcomes can only end in a refusal, while another can still end well.
   func decisionsThatRefuse() -> [StepID] {
