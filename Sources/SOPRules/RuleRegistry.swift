@@ -108,6 +108,8 @@ public enum RuleRegistry {
     PromiseBeyondLaw.self,
     PromiseBeyondDefault.self,
     PromiseUndecided.self,
+    TooFewStaff.self,
+    EffectiveTimeImpossible.self,
   ]
 
   public static let documents: [any Rule.Type] = [

@@ -125,5 +125,5 @@ struct DateJSON: ProcedureReport {
   }
 
   /// `07:30`
-  private static func clock(_ minute: Int) -> String { ClockFace.text(minute).replacing(".", with: ":") }
+  static func clock(_ minute: Int) -> String { ClockFace.text(minute).replacing(".", with: ":") }
 }

@@ -18,11 +18,14 @@ struct TimedProcedure: Sendable {
   struct Times: Sendable {
     let table: TimeTable
     let judgements: [PromiseJudgement]
+    /// `nil` where the SOP says no `volume`, or nothing can be told.
+    let load: Workload?
 
     fileprivate init(_ procedure: Procedure, _ rates: ClockRates) {
-      table = TimeTable(procedure, rates: rates)
+      table = TimeTable(procedure, rates: rates, calls: CallCosts(procedure, rates: rates))
       var judge = PromiseJudge(procedure)
       judgements = judge.judgements()
+      load = Workload(procedure)
     }
   }
 
@@ -49,6 +52,13 @@ struct TimedProcedure: Sendable {
     return (row, row.promised.longest.bound > 0 ? row.promised : row.everything)
   }
 
+  /// How long cases of a row take by the office's calendar, all time counted; `nil` where it says no hours, where something
+  /// is not measured, or where that leads beyond the years whose days off are known.
+  func calendarSpan(of row: TimeRow) -> CalendarSpan? {
+    guard day.isDeclared, row.everything.isComplete, row.everything.longest.bound > 0 else { return nil }
+    return row.view.calendarSpan(of: row.everything, in: calendar, plainDay: procedure.plainDay ?? .working)
+  }
+
   /// The rows of the slowest way and the others that such a case can come to, in the order of the file, each with its slack.
   func slacks(of span: TimeSpan, in row: TimeRow) -> [StepSlack] {
     let view = row.view
@@ -59,7 +69,9 @@ struct TimedProcedure: Sendable {
       + stages.map { procedure.graph.entry(of: BlockID($0)) }
     return nodes.compactMap { node in
       let stop = stops.first { $0.node == node }
-      let slack = nodes.count > Self.mostRows ? nil : view.slack(of: node, span.question, span.longest)
+      var slack = nodes.count > Self.mostRows ? nil : view.slack(of: node, span.question, span.longest)
+      // One whose time runs out on the way is felt through its `batas`.
+      if stop != nil, slack == nil, span.longest.isExact { slack = 0 }
       return stop == nil && slack == nil ? nil : StepSlack(node: node, stop: stop, slack: slack)
     }
   }

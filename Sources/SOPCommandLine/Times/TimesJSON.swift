@@ -1,3 +1,4 @@
+import SOPCalendar
 import SOPModel
 import SOPProofs
 import SOPText
@@ -46,6 +47,7 @@ struct TimesJSON: ProcedureReport {
       }
       if let slowest = timed.slowest { json.object("slowest") { write(slowest, timed, to: &$0) } }
       write("promises", timed.now.judgements, procedure, to: &json)
+      write(timed.now.load, procedure, to: &json)
       if let before = timed.before { write("promisesBefore", before.judgements, procedure, to: &json) }
     }
     return json.text
@@ -128,6 +130,21 @@ struct TimesJSON: ProcedureReport {
     write(slowest.row.kind, procedure, to: &json)
     json.member("end", Self.name(of: slowest.row.end, procedure))
     json.member("counts", slowest.span.question.accounts == .promised ? "promised" : "everything")
+    if let span = timed.calendarSpan(of: slowest.row) {
+      json.object("calendar") { json in
+        json.member("year", span.year)
+        for (name, course) in [("quickest", span.quickest), ("slowest", span.slowest)] {
+          json.object(name, .oneLine) {
+            $0.member("startDate", course.start.date.canonical)
+            $0.member("startTime", DateJSON.clock(course.start.minuteOfDay))
+            $0.member("endDate", course.end.date.canonical)
+            $0.member("endTime", DateJSON.clock(course.end.minuteOfDay))
+          }
+        }
+      }
+    } else {
+      json.null("calendar")
+    }
     json.array("steps") { json in
       for slack in timed.slacks(of: slowest.span, in: slowest.row) {
         json.object(.oneLine) { write(slack, procedure, to: &$0) }
@@ -150,6 +167,37 @@ struct TimesJSON: ProcedureReport {
       json.object("time", .oneLine) { Self.write(stop.time, to: &$0) }
     }
     json.member("slackWorth", slack.slack)
+  }
+
+  // MARK: Load
+
+  private func write(_ load: Workload?, _ procedure: Procedure, to json: inout JSONWriter) {
+    guard let load else { return json.null("workload") }
+    json.object("workload") { json in
+      json.member("leastCases", load.cases.lowerBound)
+      json.member("mostCases", load.cases.upperBound)
+      json.member("effectiveMinutes", load.year.minutes)
+      json.member("saysEffectiveTime", load.year.isDeclared)
+      json.member("unmeasured", load.unmeasured.count)
+      json.array("roles") { json in
+        for role in load.roles { json.object { write(role, load, procedure, to: &$0) } }
+      }
+    }
+  }
+
+  private func write(_ role: RoleLoad, _ load: Workload, _ procedure: Procedure, to json: inout JSONWriter) {
+    json.member("actor", procedure.text(procedure.actors[Int(role.actor.index)].id))
+    json.member("people", role.people)
+    json.member("verdict", load.verdict(on: role).rawValue)
+    for (name, average) in [
+      ("evenMinutesPerCase", role.even), ("minutesPerCase", role.bounds), ("evenNeed", load.evenNeed(role)),
+      ("need", load.need(role)),
+    ] {
+      json.object(name, .oneLine) {
+        $0.member("leastThousandths", Self.whole(average.least * 1000))
+        $0.member("mostThousandths", Self.whole(average.most * 1000))
+      }
+    }
   }
 
   // MARK: Promises

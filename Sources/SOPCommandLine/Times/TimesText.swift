@@ -30,6 +30,7 @@ struct TimesText: ProcedureReport {
     if slowest.span.longest.bound > 0 {
       lines += ["", "  " + self.slowest(slowest, words)] + wayLines(slowest, timed, words)
     }
+    lines += calendarLines(slowest.row, timed)
     if !procedure.promises.isEmpty {
       lines +=
         ["", "  " + promises(language)]
@@ -37,7 +38,9 @@ struct TimesText: ProcedureReport {
           TextTable(rows: [[["-"], TextTable.cell(line)]], hasHeading: false, gap: 1).lines(width: width, indent: 4)
         }
     }
-    lines += [""] + words.notes().flatMap { note($0(language)) }
+    let load = LoadWords(words: words)
+    lines += load.lines(width: width)
+    lines += [""] + (words.notes() + load.notes()).flatMap { note($0(language)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -133,6 +136,23 @@ struct TimesText: ProcedureReport {
     return TextTable(rows: rows, figures: [1]).lines(width: width, indent: 4)
   }
 
+  // MARK: The calendar
+
+  /// The quickest and the slowest case of the row of the slowest way, with dates.
+  private func calendarLines(_ row: TimeRow, _ timed: TimedProcedure) -> [String] {
+    guard let span = timed.calendarSpan(of: row) else { return [] }
+    let dates = DateWords(language: language)
+    let courses = [(quickest, span.quickest), (longest, span.slowest)]
+    let rows = courses.map { label, course -> [TextTable.Cell] in
+      let (start, end) = (dates.time(course.start), dates.time(course.end))
+      let text = Wording(
+        id: "masuk \(words: start), selesai \(words: end)", en: "comes in on \(words: start), is done on \(words: end)")
+      return [[label(language)], TextTable.cell(text(language))]
+    }
+    let table = TextTable(rows: rows, hasHeading: false)
+    return ["", "  " + byCalendar(span.year)(language)] + table.lines(width: width, indent: 4)
+  }
+
   private var wayHeads: [TextTable.Cell] {
     [
       Wording(id: "langkah", en: "step"), Wording(id: "kali", en: "times"), Wording(id: "waktu", en: "time"),
@@ -152,6 +172,12 @@ private func everyKind(_ count: Int) -> Wording {
   count > 1
     ? Wording(id: "Semua varian dan kanal", en: "All variants and channels")
     : Wording(id: "Sejak permohonan sampai hasil", en: "From the application to the end")
+}
+
+private func byCalendar(_ year: Int) -> Wording {
+  Wording(
+    id: "Hasil itu menurut kalender kantor tahun \(year), seluruhnya",
+    en: "That end by the office's calendar of \(year), in all")
 }
 
 private let slowestForPromise = Wording(id: "Jalur terlama untuk janji", en: "Slowest way for the promise")

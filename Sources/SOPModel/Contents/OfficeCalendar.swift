@@ -6,6 +6,8 @@ public struct OfficeCalendar: Sendable {
   public var workingDays: Written<Int> = .none
   /// `jam_kerja`: how long one working day is.
   public var workingTime: Written<Duration> = .none
+  /// `waktu_efektif`: what one person works in a year, for *beban kerja*.
+  public var effectiveTime: Written<Duration> = .none
   /// `jam`: from when to when.
   public var hours: WeekHours?
   /// `istirahat`.
@@ -61,6 +63,7 @@ extension OfficeCalendar: Inheriting {
     var merged = OfficeCalendar(entry: entry)
     merged.workingDays = workingDays.or(office.workingDays)
     merged.workingTime = workingTime.or(office.workingTime)
+    merged.effectiveTime = effectiveTime.or(office.effectiveTime)
     merged.hours = Self.completed(hours, from: office.hours)
     merged.breaks = Self.completed(breaks, from: office.breaks)
     merged.holidays = holidays.or(office.holidays)

@@ -147,6 +147,9 @@ extension Keyword {
       Wording(id: "Arti kata 'hari' saja: kerja atau kalender", en: "What a bare 'hari' means: kerja or kalender")
     case .hariKerja: Wording(id: "Banyaknya hari kerja dalam seminggu", en: "Working days in a week")
     case .jamKerja: Wording(id: "Lamanya jam kerja dalam sehari", en: "Working hours of a day")
+    case .waktuEfektif:
+      Wording(
+        id: "Waktu kerja efektif satu orang dalam setahun", en: "The effective working time of a person in a year")
     case .libur: Wording(id: "Tanggal libur kantor", en: "Holidays of the office")
     case .jam: Wording(id: "Jam kerja setiap hari", en: "Working hours of each day")
     case .istirahat: Wording(id: "Jam istirahat", en: "Breaks")

@@ -82,6 +82,7 @@ public enum Keyword: UInt8, Sendable, CaseIterable {
   case hari
   case hariKerja
   case jamKerja
+  case waktuEfektif
   case libur
   case jam
   case istirahat
@@ -234,6 +235,7 @@ public enum Keyword: UInt8, Sendable, CaseIterable {
     case .hari: "hari"
     case .hariKerja: "hari_kerja"
     case .jamKerja: "jam_kerja"
+    case .waktuEfektif: "waktu_efektif"
     case .libur: "libur"
     case .jam: "jam"
     case .istirahat: "istirahat"

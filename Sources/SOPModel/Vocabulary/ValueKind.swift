@@ -20,7 +20,8 @@ public enum ValueKind: UInt8, Sendable, CaseIterable {
 
   private static func always(_ keyword: Keyword) -> ValueKind? {
     switch keyword {
-    case .waktu, .waktuSeluruhnya, .tunggu, .batas, .perpanjangan, .berlaku, .jamKerja, .jawab: .duration
+    case .waktu, .waktuSeluruhnya, .tunggu, .batas, .perpanjangan, .berlaku, .jamKerja, .jawab, .waktuEfektif:
+      .duration
     case .jangkaWaktu: .promise
     case .biaya, .tarif: .money
     case .pembuatan, .revisi, .efektif, .ditetapkan, .libur, .masuk: .date

@@ -169,6 +169,7 @@ extension Vocabulary {
       [
         (.hari, .text), (.hariKerja, .text), (.jamKerja, .text), (.libur, .texts), (.jam, .textOrNamedTexts),
         (.istirahat, .textOrNamedTexts), (.ramadan, .fields(.ramadan)), (.cutiBersama, .text), (.masuk, .texts),
+        (.waktuEfektif, .text),
       ]
     case .ramadan: [(.dari, .text), (.sampai, .text), (.jam, .textOrNamedTexts)]
     case .performance:

@@ -15,6 +15,7 @@ extension ContentsReader {
       switch keyword {
       case .hariKerja: calendar.workingDays = reader.workingDays(value)
       case .jamKerja: calendar.workingTime = reader.duration(value)
+      case .waktuEfektif: calendar.effectiveTime = reader.duration(value)
       case .jam: calendar.hours = reader.weekHours(value)
       case .istirahat: calendar.breaks = reader.breaks(value)
       case .libur: calendar.holidays = reader.dates(value)
