@@ -53,7 +53,10 @@ let package = Package(
     tests(of: "SOPDiagnostics", ["SOPText"]),
     tests(
       of: "SOPCommandLine",
-      ["SOPText", "SOPDiagnostics", "SOPModel", "SOPRules", "SOPEmitters", "SOPCompiler", "SOPTestSupport"]),
+      [
+        "SOPText", "SOPDiagnostics", "SOPModel", "SOPProofs", "SOPRules", "SOPEmitters", "SOPCompiler",
+        "SOPTestSupport",
+      ]),
     tests(of: "SOPSyntax", ["SOPText"]),
     tests(of: "SOPModel", ["SOPText", "SOPSyntax", "SOPDiagnostics", "SOPTestSupport"]),
     .target(

@@ -11,7 +11,7 @@ extension String {
   }
 
   /// As it can be written as a value anywhere in a file: as it is if YAML reads it as this text, else in double quotes.
-  var asYAML: String {
+  public var asYAML: String {
     let isPlain = !isEmpty && first != " " && last != " " && unicodeScalars.allSatisfy(Self.isAlwaysText)
     let startsLikeText = first.map { $0.isLetter || $0.isNumber || $0 == "±" || $0 == "(" } ?? false
     return isPlain && startsLikeText ? self : inQuotes

@@ -31,8 +31,8 @@ struct SOPCommand: ParsableCommand {
           """)),
     version: "sop \(version)",
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, TimeCommand.self, DiffCommand.self, MergeCommand.self,
-      FormatCommand.self, ExplainCommand.self, SchemaCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, TimeCommand.self, TestCommand.self, DiffCommand.self,
+      MergeCommand.self, FormatCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// Every word that may stand first.

@@ -43,6 +43,15 @@ public struct TextRenderer: FindingRenderer {
     return page.text
   }
 
+  /// The excerpts and sentences of a finding without its headline, for a report that has headlines of its own.
+  public func body(of diagnostic: Diagnostic, in sources: [SourceText]) -> String {
+    var places = PlaceFinder(sources)
+    var page = StyledText(style)
+    let gutter = appendExcerpts(of: diagnostic, Tint(diagnostic.severity), &places, to: &page)
+    appendNotes(of: [diagnostic], gutter, to: &page)
+    return page.text
+  }
+
   public func closing(_ summary: Summary) -> String {
     summary.sentence(language) + "\n"
   }

@@ -87,7 +87,10 @@ extension ProcedureReader {
   ) -> ScenarioChoice.Answer {
     let step = procedure.steps[Int(id.index)]
     var word = truth(node, if: step.condition.isChosen)
-    if word == .unknown, step.limit >= 0, tree.text(of: node, equals: "lewat") { word = .expired }
+    if word == .unknown, step.limit >= 0 {
+      if tree.text(of: node, equals: "lewat") { word = .expired }
+      if !step.isDecision, tree.text(of: node, equals: "ya") { word = .taken }
+    }
     guard let outcome = names.outcome(tree.foldedText(of: node), at: id, in: procedure) else { return word }
     return word == .unknown ? .outcome(outcome) : .ambiguous
   }
@@ -221,6 +224,13 @@ private struct ScenarioNames {
 extension StepCondition {
   /// Whether it is done is answered with `ya` or `tidak`, and not by the variant alone.
   var isChosen: Bool { isOptional || isRequiredWhenTrue }
+}
+
+extension Procedure {
+  /// A text as conditions are compared: in lower case, with one blank for each run of blank space.
+  public func foldedText(_ written: TextRef) -> String {
+    written.isWritten ? tree(of: written).foldedText(of: written.node) : ""
+  }
 }
 
 extension YAMLTree {

@@ -57,7 +57,7 @@ public struct ScenarioChoice: Sendable {
   public enum Answer: Sendable, Hashable {
     /// Position in `Procedure.outcomes`.
     case outcome(Int32)
-    /// `ya`: the optional step or block is done, the condition holds.
+    /// `ya`: the optional step or block is done, the condition holds, the time limit is kept.
     case taken
     /// `tidak`.
     case passed

@@ -35,9 +35,11 @@ struct FeeAmount: Sendable, Hashable {
 
 extension Procedure {
   /// What one fee comes to where it applies: the measured part, and whether that is all of it.
-  func amount(of fee: Fee) -> (range: MoneyRange, isMeasured: Bool) {
+  ///
+  /// - Parameter isDue: its condition is known to hold.
+  func amount(of fee: Fee, isDue: Bool = false) -> (range: MoneyRange, isMeasured: Bool) {
     var (range, isMeasured) = fee.isTable ? amount(ofTable: fee) : amount(of: fee.money, unit: fee.unit)
-    if fee.condition.isWritten { range.lower = 0 }
+    if fee.condition.isWritten, !isDue { range.lower = 0 }
     return (range, isMeasured)
   }
 
@@ -85,11 +87,18 @@ struct FeePlan {
     points.contains { !$0.amount.unmeasuredCharges.isEmpty || !$0.amount.unmeasuredDeposits.isEmpty }
   }
 
-  /// - Parameter calls: what the SOPs that are called ask for, by step.
-  init(_ procedure: Procedure, for kind: CaseKind, calls: [(step: StepID, amount: FeeAmount)]) {
+  /// - Parameters:
+  ///   - calls: what the SOPs that are called ask for, by step.
+  ///   - isDue: of a fee with a condition, into `Procedure.fees`, whether it holds; `nil` for both.
+  init(
+    _ procedure: Procedure, for kind: CaseKind, calls: [(step: StepID, amount: FeeAmount)],
+    isDue: (Int) -> Bool? = { _ in nil }
+  ) {
     var atSteps: [StepID: FeeAmount] = [:]
     for (index, fee) in procedure.fees.enumerated() where procedure.isOn(fee, for: kind) {
-      let (range, isMeasured) = procedure.amount(of: fee)
+      let known = fee.condition.isWritten ? isDue(index) : nil
+      if known == false { continue }
+      let (range, isMeasured) = procedure.amount(of: fee, isDue: known == true)
       if fee.paidAtStep.isNone {
         atStart.add(range, isMeasured: isMeasured, fee.kind, from: .fee(index))
       } else {

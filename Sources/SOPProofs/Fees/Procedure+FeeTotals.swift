@@ -5,7 +5,17 @@ extension Procedure {
   ///
   /// Linear in the size of the SOP for each kind of case where no way is limited (`maks`) and nothing runs beside
   /// something else outside of `paralel`; beyond that a search with a bound, see `FeeSum.isExact`.
-  public func feeTotals() -> FeeTotals {
+  public func feeTotals() -> FeeTotals { feeTotals(callee: feesOfCalls()) }
+
+  /// Makes the plan of one kind of case after the other, called SOPs included.
+  ///
+  /// - Parameter isDue: of a fee with a condition, into `fees`, whether it holds; `nil` for both.
+  func feePlanner() -> (_ kind: CaseKind, _ isDue: (Int) -> Bool?) -> FeePlan {
+    let calls = calls(feesOfCalls())
+    return { FeePlan(self, for: $0, calls: amounts(of: calls, for: $0), isDue: $1) }
+  }
+
+  private func feesOfCalls() -> (StepID) -> CalledFees? {
     var called: [CalledFees?] = []
     for linked in links.procedures {
       let totals = linked.procedure.feeTotals { step in
@@ -16,7 +26,7 @@ extension Procedure {
       }
       called.append(CalledFees(linked.procedure, totals))
     }
-    return feeTotals { step in
+    return { step in
       guard case .procedure(let index)? = links.link(at: .call(step))?.target else { return nil }
       return called.indices.contains(index) ? called[index] : nil
     }
@@ -31,21 +41,30 @@ extension Procedure {
       result.kindsAreTooMany = true
       return result
     }
-    let calls = stepIDs { $0.isCall }.map { step in
-      (step: step, fees: callee(step), names: callee(step).map { CarriedNames(from: self, into: $0.procedure) })
-    }
+    let calls = calls(callee)
     var work = FeeSearch.workBound
     for kind in kinds.kinds {
-      let amounts = calls.map { call -> (step: StepID, amount: FeeAmount) in
-        guard let fees = call.fees, let names = call.names else {
-          return (call.step, FeeAmount(unmeasuredCharges: [.call(call.step)]))
-        }
-        return (call.step, fees.amount(for: kind, carrying: names, at: call.step))
-      }
-      let search = FeeSearch(self, for: kind, FeePlan(self, for: kind, calls: amounts), work: &work)
-      result.totals += search.totals
+      let plan = FeePlan(self, for: kind, calls: amounts(of: calls, for: kind))
+      result.totals += FeeSearch(self, for: kind, plan, work: &work).totals
     }
     return result
+  }
+
+  private typealias Call = (step: StepID, fees: CalledFees?, names: CarriedNames?)
+
+  private func calls(_ callee: (StepID) -> CalledFees?) -> [Call] {
+    stepIDs { $0.isCall }.map { step in
+      (step, callee(step), callee(step).map { CarriedNames(from: self, into: $0.procedure) })
+    }
+  }
+
+  private func amounts(of calls: [Call], for kind: CaseKind) -> [(step: StepID, amount: FeeAmount)] {
+    calls.map { call in
+      guard let fees = call.fees, let names = call.names else {
+        return (call.step, FeeAmount(unmeasuredCharges: [.call(call.step)]))
+      }
+      return (call.step, fees.amount(for: kind, carrying: names, at: call.step))
+    }
   }
 
   /// Edges of the graph that a case of a kind cannot take; the graph of its view keeps the others in their order.

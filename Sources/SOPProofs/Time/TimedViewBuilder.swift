@@ -119,7 +119,7 @@ struct TimedViewBuilder {
 
 /// A step with `setelah` starts when all that can still come have come: it may have to wait for a choice elsewhere by
 /// which something it waits for will not come any more.
-private struct LateNews {
+struct LateNews {
   struct News {
     /// The way that was chosen.
     var edge: Int32

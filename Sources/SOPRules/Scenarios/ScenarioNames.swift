@@ -90,7 +90,8 @@ struct ScenarioNames {
     case .step(let id):
       let step = procedure.steps[Int(id.index)]
       for outcome in procedure.outcomes[step.outcomes.indices] { add(outcome.label, .none, to: &names) }
-      words = (step.condition.isAnswered ? ["ya", "tidak"] : []) + (step.limit >= 0 ? ["lewat"] : [])
+      words = step.condition.isAnswered ? ["ya", "tidak"] : step.limit >= 0 && !step.isDecision ? ["ya"] : []
+      if step.limit >= 0 { words.append("lewat") }
     case .block(let id): words = procedure.blocks[Int(id.index)].condition.isAnswered ? ["ya", "tidak"] : []
     case .condition: words = ["ya", "tidak"]
     case .ambiguous, .unknown: break
