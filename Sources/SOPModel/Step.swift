@@ -42,6 +42,8 @@ public struct Step: Sendable {
   public var deciderName: TextRef = .none
   /// `kelengkapan`, into `Procedure.documentUses`.
   public var inputs: PoolRange = .empty
+  /// `kelengkapan` was written, though maybe as `tidak ada`.
+  public var hasInputField = false
   /// `keluaran`, into `Procedure.documentUses`.
   public var outputs: PoolRange = .empty
   /// `keluaran` was written, though maybe as `tidak ada`.

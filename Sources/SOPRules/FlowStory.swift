@@ -13,8 +13,10 @@ struct FlowStory {
   private static let (head, tail) = (4, 8)
 
   /// The steps in order, with the choices that were made, and the kind of case if not every kind comes there.
-  func note(_ fault: FlowProof.Fault) -> [Note] {
-    let told = (fault.kinds.first.map { [beginning(of: $0)] } ?? []) + fault.story.compactMap(sentence)
+  func note(_ fault: FlowProof.Fault) -> [Note] { note(fault.story, fault.kinds) }
+
+  func note(_ story: [FlowProof.Moment], _ kinds: [CaseKind]) -> [Note] {
+    let told = (kinds.first.map { [beginning(of: $0)] } ?? []) + story.compactMap(sentence)
     guard !told.isEmpty else { return [] }
     let isLong = told.count > Self.head + Self.tail + 1
     let left = told.count - Self.head - Self.tail

@@ -76,6 +76,8 @@ public struct Subject: Sendable {
   let activities: [TextTraits]
   /// What is known of each promise of the SOP.
   let promises: [PromiseJudgement]
+  /// What is proved of the documents of the SOP.
+  let documents: DocumentProof?
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
@@ -88,7 +90,8 @@ public struct Subject: Sendable {
     self.procedure = procedure
     self.office = office
     faults = procedure?.faults ?? office?.faults ?? []
-    flow = procedure.map { FlowProof($0) }
+    let flow = procedure.map { FlowProof($0) }
+    self.flow = flow
     self.suppressionFaults = suppressionFaults
     self.droppedCount = droppedCount
     self.declaredOfficeIsUnreadable = declaredOfficeIsUnreadable
@@ -96,6 +99,7 @@ public struct Subject: Sendable {
     self.errorCount = errorCount
     activities = procedure.map(TextTraits.ofActivities) ?? []
     promises = procedure.map { Self.judge($0) } ?? []
+    documents = procedure.flatMap { procedure in flow.map { DocumentProof(procedure, $0) } }
   }
 
   /// Whether there is anything that rules of this scope look at.

@@ -113,7 +113,17 @@ public enum RuleRegistry {
   ]
 
   public static let documents: [any Rule.Type] = [
-    StepWithoutOutput.self
+    StepWithoutOutput.self,
+    DocumentWithoutOrigin.self,
+    DocumentSkipped.self,
+    DocumentNameNearlySame.self,
+    DocumentMadeLater.self,
+    RequirementOfOtherKind.self,
+    RequirementAskedAgain.self,
+    RequirementUnused.self,
+    OutputUnused.self,
+    ProductNotAlwaysMade.self,
+    DocumentMadeByTwoBranches.self,
   ]
 
   public static let fees: [any Rule.Type] = [

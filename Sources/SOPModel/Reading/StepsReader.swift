@@ -124,7 +124,9 @@ extension ProcedureReader {
       step.deciderName = TextRef(value)
       step.decider = actor(named: value)
     case .diputus: break
-    case .kelengkapan: step.inputs = documentUses(value)
+    case .kelengkapan:
+      step.hasInputField = true
+      step.inputs = documentUses(value)
     case .keluaran:
       step.hasOutputField = true
       step.outputs = documentUses(value)

@@ -96,7 +96,7 @@ extension FlowNet {
 }
 
 /// Which port of a node an edge leads to: of a `setelah` the name that is waited for, of a join the branch.
-private struct PortNumbers {
+struct PortNumbers {
   /// The port of each name written in a `setelah`.
   private var awaited: [TextRef: Int] = [:]
   private let procedure: Procedure
@@ -107,6 +107,11 @@ private struct PortNumbers {
     guard !after.isEmpty else { return }
     nodes[node].kind = .waiting
     nodes[node].ports = Int(after.count)
+    note(after)
+  }
+
+  /// Numbers the names of a `setelah`.
+  mutating func note(_ after: PoolRange) {
     for (port, name) in after.indices.enumerated() { awaited[procedure.names[name].text] = port }
   }
 

@@ -20,7 +20,7 @@ enum EndWithoutName: Rule {
       """
       hasil:
         terbit: kutipan
-        ditolak: surat penolakan
+        ditolak: {produk: tidak ada}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: pemohon
@@ -37,7 +37,7 @@ enum EndWithoutName: Rule {
       """
       hasil:
         terbit: kutipan
-        ditolak: surat penolakan
+        ditolak: {produk: tidak ada}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: pemohon

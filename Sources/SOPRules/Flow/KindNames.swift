@@ -19,6 +19,24 @@ struct KindNames {
       ? Wording(same: list) : Wording(id: "\(list); dan \(rest) lainnya", en: "\(list); and \(rest) more")
   }
 
+  /// The same with channels: `varian 'umum', kanal 'daring'`, for the first few of several kinds.
+  func cases(_ kinds: [CaseKind]) -> Wording {
+    let shown = kinds.prefix(3)
+    let rest = kinds.count - shown.count
+    let id =
+      shown.map { one($0, "varian", "kanal") }.joined(separator: "; ") + (rest > 0 ? "; dan \(rest) lainnya" : "")
+    let en =
+      shown.map { one($0, "variant", "channel") }.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    return Wording(id: "\(words: id)", en: "\(words: en)")
+  }
+
+  private func one(_ kind: CaseKind, _ variant: String, _ channel: String) -> String {
+    let variants = variants(of: kind)
+    let name = procedure.channels.count > 1 ? procedure.text(procedure.channels[Int(kind.channel)].name).shortened : ""
+    return [variants.isEmpty ? "" : "\(variant) \(variants)", name.isEmpty ? "" : "\(channel) '\(name)'"]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   func name(of variant: VariantID) -> String {
     procedure.text(procedure.variants[Int(variant.index)].id).shortened
   }

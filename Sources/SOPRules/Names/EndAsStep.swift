@@ -19,7 +19,7 @@ enum EndAsStep: Rule {
     .bad(
       """
       pelaksana: {loket: Petugas Loket}
-      hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
+      hasil: {terbit: Kutipan terlegalisasi, ditolak: {produk: tidak ada}}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: loket
@@ -38,7 +38,7 @@ enum EndAsStep: Rule {
     .fixed(
       """
       pelaksana: {loket: Petugas Loket}
-      hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
+      hasil: {terbit: Kutipan terlegalisasi, ditolak: {produk: tidak ada}}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: loket

@@ -19,7 +19,7 @@ enum UnknownEnd: Rule {
     .bad(
       """
       pelaksana: {loket: Petugas Loket}
-      hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
+      hasil: {terbit: Kutipan terlegalisasi, ditolak: {produk: tidak ada}}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: loket
@@ -38,7 +38,7 @@ enum UnknownEnd: Rule {
     .bad(
       """
       pelaksana: {loket: Petugas Loket}
-      hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
+      hasil: {terbit: Kutipan terlegalisasi, ditolak: {produk: tidak ada}}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: loket
@@ -55,7 +55,7 @@ enum UnknownEnd: Rule {
     .fixed(
       """
       pelaksana: {loket: Petugas Loket}
-      hasil: {terbit: Kutipan terlegalisasi, ditolak: Surat penolakan}
+      hasil: {terbit: Kutipan terlegalisasi, ditolak: {produk: tidak ada}}
       langkah:
         - kegiatan: Memeriksa berkas
           pelaksana: loket

@@ -41,10 +41,10 @@ enum StageInsideStage: Rule {
       - tahap: Pemeriksaan
         waktu: 3 jam
         langkah:
-          - {kegiatan: Memeriksa berkas, pelaksana: loket, keluaran: berkas terverifikasi}
+          - {kegiatan: Memeriksa berkas, pelaksana: loket, keluaran: kutipan}
           - opsional: bila perlu
             langkah:
-              - {kegiatan: Meneliti data, pelaksana: loket, keluaran: kutipan}
+              - {kegiatan: Meneliti data, pelaksana: loket, keluaran: hasil penelitian}
       """, in: .steps),
   ]
 

@@ -21,21 +21,29 @@ enum CommaInName: Rule {
   static let examples: [RuleExample] = [
     .bad(
       """
-      - kegiatan: Menyerahkan berkas
-        pelaksana: loket
-        kelengkapan: KTP, KK
-        #                 ^^ SOP067
-        waktu: 5 menit
-        keluaran: kutipan
-      """, in: .steps),
+      persyaratan: tidak ada
+      masukan: [KTP, KK]
+      pelaksana: {loket: Petugas Loket}
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: loket
+          kelengkapan: KTP, KK
+          #                 ^^ SOP067
+          waktu: 5 menit
+          keluaran: kutipan
+      """),
     .fixed(
       """
-      - kegiatan: Menyerahkan berkas
-        pelaksana: loket
-        kelengkapan: [KTP, KK]
-        waktu: 5 menit
-        keluaran: kutipan
-      """, in: .steps),
+      persyaratan: tidak ada
+      masukan: [KTP, KK]
+      pelaksana: {loket: Petugas Loket}
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: loket
+          kelengkapan: [KTP, KK]
+          waktu: 5 menit
+          keluaran: kutipan
+      """),
     .bad(
       """
       peralatan: Komputer, printer (laser, hitam putih), dan cap dinas
@@ -49,12 +57,17 @@ enum CommaInName: Rule {
       """),
     .good(
       """
-      - kegiatan: Menyerahkan berkas
-        pelaksana: loket
-        kelengkapan: [Formulir F-2.01, KTP]
-        waktu: 5 menit
-        keluaran: Surat pengantar, asli dan tembusan
-      """, in: .steps),
+      persyaratan: [KTP]
+      formulir: [Formulir F-2.01]
+      produk: Surat pengantar
+      pelaksana: {loket: Petugas Loket}
+      langkah:
+        - kegiatan: Menyerahkan berkas
+          pelaksana: loket
+          kelengkapan: [Formulir F-2.01, KTP]
+          waktu: 5 menit
+          keluaran: Surat pengantar, asli dan tembusan
+      """),
   ]
 
   static func check(_ subject: Subject, into report: inout Report) {

@@ -45,7 +45,7 @@ enum TextCutByComment: Rule {
       - kegiatan: Melegalisasi kutipan   # belum diukur
         pelaksana: loket                 #-
         waktu: 5 menit #2026
-        keluaran: kutipan C#
+        keluaran: [kutipan, salinan C#]
       """, in: .steps),
   ]
 

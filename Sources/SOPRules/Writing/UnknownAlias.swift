@@ -20,8 +20,8 @@ enum UnknownAlias: Rule {
       """
       - kegiatan: Melegalisasi kutipan
         pelaksana: loket
-        kelengkapan: *berkas
-        #            ^^^^^^^ SOP011
+        keterangan: *berkas
+        #           ^^^^^^^ SOP011
         waktu: 5 menit
         keluaran: kutipan
       """, in: .steps),
@@ -29,7 +29,7 @@ enum UnknownAlias: Rule {
       """
       - kegiatan: Melegalisasi kutipan
         pelaksana: loket
-        kelengkapan: "*berkas"
+        keterangan: "*berkas"
         waktu: 5 menit
         keluaran: kutipan
       """, in: .steps),

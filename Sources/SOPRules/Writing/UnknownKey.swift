@@ -41,14 +41,14 @@ enum UnknownKey: Rule {
         kegiatan: Menerima berkas permohonan
         pelaksana: loket
         waktu: 5 menit
-        keluaran: tanda terima
+        keluaran: kutipan
       """, in: .steps),
     .fixed(
       """
       - kegiatan: Menerima berkas permohonan
         pelaksana: loket
         waktu: 5 menit
-        keluaran: tanda terima
+        keluaran: kutipan
       """, in: .steps),
   ]
 
