@@ -78,6 +78,8 @@ public struct Subject: Sendable {
   let promises: [PromiseJudgement]
   /// What is proved of the documents of the SOP.
   let documents: DocumentProof?
+  /// What is proved of the decisions that compare values.
+  let decisions: [DecisionProof]
 
   public init(
     source: SourceText, sourceID: SourceID, problems: [YAMLProblem], procedure: Procedure?, office: Office?,
@@ -99,6 +101,7 @@ public struct Subject: Sendable {
     self.errorCount = errorCount
     activities = procedure.map(TextTraits.ofActivities) ?? []
     promises = procedure.map { Self.judge($0) } ?? []
+    decisions = procedure.map { DecisionProof.all(in: $0) } ?? []
     documents = procedure.flatMap { procedure in flow.map { DocumentProof(procedure, $0) } }
   }
 

@@ -50,6 +50,11 @@ public enum RuleRegistry {
     WaitsForever.self,
     OverflowNeverUsed.self,
     FlowUndecided.self,
+    OutcomesLeaveGap.self,
+    OutcomesOverlap.self,
+    ConditionNeverHolds.self,
+    UnitsNotComparable.self,
+    OutcomesUndecided.self,
   ]
 
   public static let identity: [any Rule.Type] = [

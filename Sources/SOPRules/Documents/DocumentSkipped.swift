@@ -74,10 +74,10 @@ enum DocumentSkipped: Rule {
       """
       varian: {umum: Umum, terlambat: Terlambat}
       langkah:
-        - {kegiatan: Membayar denda, untuk: terlambat, pelaksana: pemohon, waktu: 5 menit, keluaran: bukti bayar}
+        - {kegiatan: Menyusun surat alasan, untuk: terlambat, pelaksana: pemohon, waktu: 5 menit, keluaran: surat alasan}
         - kegiatan: Menerbitkan kutipan
           pelaksana: loket
-          kelengkapan: {dokumen: bukti bayar, untuk: terlambat}
+          kelengkapan: {dokumen: surat alasan, untuk: terlambat}
           waktu: 5 menit
           keluaran: kutipan
       """),
