@@ -44,7 +44,10 @@ struct DocumentPath {
     return moments.reversed()
   }
 
-  func isStart(_ node: Int) -> Bool { if case .start = net.graph.nodes[node].kind { true } else { false } }
+  /// The nodes where a case begins.
+  var starts: [GraphNodeID] { net.graph.nodes.indices.filter(isStart).map { GraphNodeID($0) } }
+
+  private func isStart(_ node: Int) -> Bool { if case .start = net.graph.nodes[node].kind { true } else { false } }
 
   /// Nodes from which an edge, or several, lead to this one.
   func nodes(before goal: GraphNodeID) -> [Bool] {

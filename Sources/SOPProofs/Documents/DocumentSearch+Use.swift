@@ -76,23 +76,28 @@ extension DocumentSearch {
   func askedAgain() -> [(again: DocumentProof.Use, first: DocumentProof.Use)] {
     let asking = askingUses()
     guard asking.count > 1 else { return [] }
-    let ways = waysOfKinds()
+    let ways = waysOfKinds().prefix(Self.walkBound / asking.count)
+    let reached = ways.map { way in way.nodes(after: way.starts) }
     var found: [(again: DocumentProof.Use, first: DocumentProof.Use)] = []
     for (index, ask) in asking.enumerated() where found.count < DocumentProof.limit {
       let node = net.graph.node(of: ask.use.step)
       let earlier = asking[..<index].filter { $0.name == ask.name && $0.use.step != ask.use.step }
       guard !earlier.isEmpty else { continue }
-      let first = ways.lazy.compactMap { way -> DocumentProof.Use? in
-        let (before, after) = (way.nodes(before: node), way.nodes(after: [node]))
-        guard before.indices.contains(where: { before[$0] && way.isStart($0) }), !after[Int(node.index)] else {
-          return nil
-        }
-        return earlier.first { before[Int(net.graph.node(of: $0.use.step).index)] }?.use
+      let first = zip(ways, reached).lazy.compactMap { way, reached -> DocumentProof.Use? in
+        guard reached[Int(node.index)], !way.nodes(after: [node])[Int(node.index)] else { return nil }
+        let before = way.nodes(before: node)
+        return earlier.first { ask in
+          let earlier = Int(net.graph.node(of: ask.use.step).index)
+          return before[earlier] && reached[earlier]
+        }?.use
       }.first
       if let first { found.append((again: ask.use, first: first)) }
     }
     return found
   }
+
+  /// Rows that ask, times kinds of cases: each is a walk over the graph. What is beyond is not looked at.
+  private static let walkBound = 1_000
 
   /// The ways of each kind of case; none where there are more kinds than are looked at.
   private func waysOfKinds() -> [DocumentPath] {
