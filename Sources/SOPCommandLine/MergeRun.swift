@@ -81,49 +81,17 @@ struct MergeRun {
 
   /// What is wrong with the merged text but with neither side: each is compiled in the place of the file.
   private func newErrors(in merged: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> FileFindings {
-    let place = MergePlace(name, kind)
-    let found = place.findings(in: merged)
+    let place = FilePlace(name)
+    let found = findings(in: merged, at: place)
     guard merged != ours, merged != theirs, found.diagnostics.contains(where: { $0.severity == .error }) else {
       return FileFindings(sources: [], diagnostics: [])
     }
-    return MergedMeaning.newErrors(in: found, ours: place.findings(in: ours), theirs: place.findings(in: theirs))
-  }
-}
-
-/// The place of a file in its office, in which several versions of it are compiled.
-private struct MergePlace {
-  private let path: FilePath
-  private let kind: FileKind
-  private let library: FileLibrary
-
-  init(_ path: FilePath, _ kind: FileKind) {
-    self.path = path
-    self.kind = kind
-    library = FileLibrary(WorkList([path], standardInputPath: nil), options: CompileOptions(), drafts: [:])
+    return MergedMeaning.newErrors(
+      in: found, ours: findings(in: ours, at: place), theirs: findings(in: theirs, at: place))
   }
 
-  func findings(in text: [UInt8]) -> FileFindings {
-    let source = SourceText(name: path.text, bytes: text)
-    switch kind {
-    case .office: return FileFindings(compileOffice(source))
-    case .procedure:
-      var options = CompileOptions()
-      var officePath: FilePath?
-      if OfficeDeclaration.mayStand(in: source), let declared = declaredOffice(in: source) {
-        officePath = OfficeDeclaration.path(declared, from: path)
-      } else {
-        var finder = OfficeFinder()
-        officePath = finder.office(forFile: path)
-      }
-      let office = officePath.flatMap(office)
-      options.declaredOfficeIsUnreadable = officePath != nil && office == nil
-      let surroundings = Surroundings(library: library.view(from: path, office: office == nil ? nil : officePath))
-      return FileFindings(compile(source, office: office, among: surroundings, options: options))
-    }
-  }
-
-  private func office(at path: FilePath) -> OfficeCompilation? {
-    (try? FileAccess.read(path, limit: YAMLLimits().fileSize).get())
-      .map { compileOffice(SourceText(name: path.text, bytes: $0)) }
+  private func findings(in text: [UInt8], at place: FilePlace) -> FileFindings {
+    let source = SourceText(name: name.text, bytes: text)
+    return place.isOffice ? FileFindings(compileOffice(source)) : FileFindings(place.compilation(of: source))
   }
 }

@@ -20,6 +20,12 @@ struct ProcedureIndex: Sendable {
     }
   }
 
+  /// - Parameter files: below the folder, in order of bytes.
+  init(_ files: [FilePath], below folder: FilePath) {
+    self.files = files
+    self.folder = folder
+  }
+
   /// Files whose path ends with these names of folders and of a file without its ending.
   func files(named name: String) -> [FilePath] {
     let wanted = Array("\(name)\(FileDiscovery.procedureSuffix)".utf8)

@@ -10,26 +10,34 @@ struct DiffCommand: ParsableCommand, Executable {
       Wording(
         id: "Membandingkan dua SOP: apa yang berubah, dan bagi siapa.",
         en: "Compares two SOPs: what changed, and for whom.")),
-    usage: Interface.say(Wording(id: "sop diff [<opsi>] <lama> <baru>", en: "sop diff [<options>] <old> <new>")),
+    usage: Interface.say(
+      Wording(
+        id: "sop diff [<opsi>] <lama> <baru> [<berkas> ...]", en: "sop diff [<options>] <old> <new> [<paths> ...]")),
     discussion: Interface.say(
       Wording(
         id: """
           Contoh:
             sop diff lama/legalisasi.sop.yaml legalisasi.sop.yaml
             sop diff lama.sop.yaml baru.sop.yaml --fail-on burden
+            sop diff HEAD~1:legalisasi.sop.yaml legalisasi.sop.yaml
+            sop diff main HEAD Examples
 
           Yang dibandingkan ialah isinya: urutan penulisan, id, dan ejaan nilai tidak ikut. Setiap perubahan digolongkan \
           menurut angka (waktu, biaya, persyaratan, kedatangan pemohon) menjadi editorial, prosedural, meringankan \
-          pemohon, memberatkan pemohon, atau melemahkan pengawasan.
+          pemohon, memberatkan pemohon, atau melemahkan pengawasan. Yang dibandingkan boleh dua berkas, dua folder, atau \
+          yang tercatat dalam git: REV:BERKAS, atau revisi dengan semua SOP-nya; lihat docs/git.md.
           """,
         en: """
           Examples:
             sop diff old/legalisasi.sop.yaml legalisasi.sop.yaml
             sop diff old.sop.yaml new.sop.yaml --fail-on burden
+            sop diff HEAD~1:legalisasi.sop.yaml legalisasi.sop.yaml
+            sop diff main HEAD Examples
 
           What is compared is the meaning: order, ids and the spelling of values do not count. Each change is classified \
           by numbers (time, fee, papers, visits) as editorial, procedural, relief or burden for the applicant, or weaker \
-          oversight.
+          oversight. Compared are two files, two folders, or what git has recorded: REV:FILE, or a revision with all of \
+          its SOPs; see docs/git.md.
           """)),
     aliases: ["banding"])
 
@@ -54,21 +62,52 @@ struct DiffCommand: ParsableCommand, Executable {
       valueName: "n"))
   var width: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: "Nama berkas yang dibandingkan, bila kedua naskahnya berada di tempat lain; opd.yaml dicari dari sini.",
+          en: "Name of the file that is compared, where both texts are elsewhere; its opd.yaml is looked for from here."
+        )),
+      valueName: Interface.say(Wording(id: "nama", en: "name"))))
+  var path: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: "Dipanggil oleh git (diff.sop.command): argumennya ditulis oleh git.",
+          en: "Called by git (diff.sop.command): git writes the arguments."))))
+  var gitExternal = false
+
   @OptionGroup var messages: MessageOptions
 
   @Argument(
     help: ArgumentHelp(
-      Interface.say(Wording(id: "SOP sebelum berubah.", en: "The SOP before the change.")),
+      Interface.say(
+        Wording(
+          id: "SOP sebelum berubah: berkas, folder, REV:BERKAS, atau revisi git.",
+          en: "Before the change: a file, a folder, REV:FILE or a revision of git.")),
       valueName: Interface.say(Wording(id: "lama", en: "old"))),
     completion: .file(extensions: ["yaml"]))
   var old: String
 
   @Argument(
     help: ArgumentHelp(
-      Interface.say(Wording(id: "SOP sesudah berubah.", en: "The SOP after the change.")),
+      Interface.say(Wording(id: "SOP sesudah berubah.", en: "After the change.")),
       valueName: Interface.say(Wording(id: "baru", en: "new"))),
     completion: .file(extensions: ["yaml"]))
-  var new: String
+  var new: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: "Hanya berkas dan folder ini, bila yang dibandingkan dua revisi atau dua folder.",
+          en: "Only these files and folders, where two revisions or folders are compared.")),
+      valueName: Interface.say(Wording(id: "berkas", en: "paths"))),
+    completion: .file(extensions: ["yaml"]))
+  var paths: [String] = []
 
   func validate() throws {
     guard let width, !(40...2000).contains(width) else { return }
@@ -83,8 +122,10 @@ struct DiffCommand: ParsableCommand, Executable {
     var console = messages.makeConsole(streams)
     let report = ComparisonText(
       language: console.language, style: console.style, width: width ?? console.width ?? 100)
-    let run = DiffRun(report: report, failing: failOn?.impacts ?? [])
-    return run.run(FilePath(argument: old), FilePath(argument: new), console: &console)
+    let arguments = ([old] + [new].compactMap { $0 } + paths).map(FilePath.init(argument:))
+    var run = DiffRun(report: report, failing: failOn?.impacts ?? [])
+    run.reader.place = path.map(FilePath.init(argument:))
+    return gitExternal ? run.runForGit(arguments, console: &console) : run.run(arguments, console: &console)
   }
 }
 
