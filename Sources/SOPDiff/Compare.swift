@@ -16,32 +16,9 @@ public func compare(_ old: ProcedureVersion, _ new: ProcedureVersion) -> Compari
 }
 
 extension ProcedurePair {
-  /// Kinds of cases whose variants and channel are paired stand in one row.
   fileprivate func summaryRows() -> [SummaryRow] {
-    let olds = measurement(.old).cases
-    var taken: Set<Int> = []
-    var rows: [SummaryRow] = []
-    let isPlain = olds.count == 1 && measurement(.new).cases.count == 1
-    for new in measurement(.new).cases {
-      let partner = olds.indices.first { isPlain || !taken.contains($0) && isSame(olds[$0].kind, new.kind) }
-      if let partner { taken.insert(partner) }
-      rows.append(SummaryRow(old: partner.map { olds[$0] }, new: new))
-    }
-    return rows + olds.indices.filter { !taken.contains($0) }.map { SummaryRow(old: olds[$0], new: nil) }
-  }
-
-  private func isSame(_ old: CaseKind, _ new: CaseKind) -> Bool {
-    func links(_ kind: CaseKind, _ side: Side) -> Set<Int> {
-      Set(
-        kind.variants.filter { !$0.isNone }.map { variant in
-          pairing[.variant].linkNumber(of: Int(variant.index), on: side) ?? -2 - Int(side.rawValue)
-        })
-    }
-    let channels = (
-      pairing[.channel].linkNumber(of: Int(old.channel), on: .old),
-      pairing[.channel].linkNumber(of: Int(new.channel), on: .new)
-    )
-    return channels.0 != nil && channels.0 == channels.1 && links(old, .old) == links(new, .new)
+    let (olds, news) = (measurement(.old).cases, measurement(.new).cases)
+    return kinds.rows.map { row in SummaryRow(old: row.old.map { olds[$0] }, new: row.new.map { news[$0] }) }
   }
 
   fileprivate func promiseRows() -> [PromiseRow] {

@@ -15,6 +15,8 @@ struct ProcedurePair {
   /// By `Side.rawValue`.
   let measurements: [Measurement]
   let isSameProcedure: Bool
+  let kinds: KindComparison
+  /// What all changes together add to the numbers.
   let totals: TotalEffect
 
   init(_ old: ProcedureVersion, _ new: ProcedureVersion) {
@@ -32,7 +34,8 @@ struct ProcedurePair {
     }
     components = ComponentComparison(&writer)
     measurements = [Measurement(old.procedure), Measurement(new.procedure)]
-    totals = TotalEffect(measurements)
+    kinds = KindComparison(measurements, pairing)
+    totals = TotalEffect(kinds)
     isSameProcedure =
       differences.isEmpty && plain.isSame && components.isSame && Self.isComplete(pairing)
       && (!old.procedure.graph.isIncomplete && !new.procedure.graph.isIncomplete)
@@ -89,32 +92,5 @@ struct ProcedurePair {
       .scenario,
     ]
     return kinds.allSatisfy { pairing[$0].isComplete }
-  }
-}
-
-/// What all changes together add to the numbers of the worst kind of case.
-struct TotalEffect: Sendable {
-  let time: Int
-  let visits: Int
-  let handOvers: Int
-
-  init(_ measurements: [Measurement]) {
-    func worst(_ value: (CaseMeasures) -> Int?) -> Int {
-      let values = measurements.map { measurement in
-        measurement.cases.reduce(0) { max($0, value($1) ?? .max) }
-      }
-      return values[0] == values[1] ? 0 : values[1].subtractingSaturated(values[0])
-    }
-    time = worst { $0.time.worst == nil ? nil : $0.time.worstWorth }
-    visits = worst { $0.visits.most }
-    handOvers = worst { $0.handOvers.most }
-  }
-}
-
-extension Int {
-  /// Both from 0.
-  fileprivate func subtractingSaturated(_ other: Int) -> Int {
-    let (difference, overflow) = subtractingReportingOverflow(other)
-    return overflow ? (self < other ? .min : .max) : difference
   }
 }

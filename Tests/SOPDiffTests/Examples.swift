@@ -32,7 +32,7 @@ enum Examples {
     return ProcedureVersion(procedure, sources: [source] + (officeSource.map { [$0] } ?? []))
   }
 
-  static func version(_ text: String, office: String? = nil) -> ProcedureVersion {
+  static func version(text: String, office: String? = nil) -> ProcedureVersion {
     version(SourceText(name: "uji.sop.yaml", text: text), office: office.map { Array($0.utf8) })
   }
 }

@@ -6,8 +6,12 @@ import SOPText
 struct ChangeList {
   let pair: ProcedurePair
   private(set) var changes: [Change] = []
+  /// Values that say the same in the same words: what they speak of changed, and is told there.
+  private var consequences: [Change] = []
 
   init(_ pair: ProcedurePair) { self.pair = pair }
+
+  var isEmpty: Bool { changes.isEmpty && consequences.isEmpty }
 
   /// What a rule has to say of one change.
   struct Draft {
@@ -34,12 +38,14 @@ struct ChangeList {
       rule.profile.code, draft.kind.rawValue, draft.name, draft.before ?? "", draft.after ?? "",
     ]
     let doubt = draft.subject.old.flatMap { pair.doubt(draft.subject.kind, old: $0) }
-    changes.append(
+    let isConsequence = draft.kind == .altered && draft.before != nil && draft.before == draft.after
+    let change =
       Change(
         profile: rule.profile, kind: draft.kind, subject: draft.subject, oldPlace: draft.oldPlace,
         newPlace: draft.newPlace, before: draft.before, after: draft.after, wording: wording, details: draft.details,
         effect: draft.effect, impact: draft.effect.impact, doubt: draft.subject.new == nil ? nil : doubt,
-        fingerprint: Fingerprint(ofFields: fields)))
+        fingerprint: Fingerprint(ofFields: fields))
+    if isConsequence { consequences.append(change) } else { changes.append(change) }
   }
 
   /// The heaviest first, then by place in the new file, then by code.
@@ -48,7 +54,8 @@ struct ChangeList {
       let place = change.newPlace ?? change.oldPlace ?? Place(.procedure, Span(0, 0))
       return (place, change.profile.code)
     }
-    return changes.sorted { left, right in
+    // Nothing is passed over in silence.
+    return (changes.isEmpty ? consequences : changes).sorted { left, right in
       if left.impact != right.impact { return left.impact > right.impact }
       let (first, second) = (key(left), key(right))
       if first != second { return first < second }

@@ -27,6 +27,9 @@ enum ChangeRegistry {
     OfficeWordsChanged.self, OtherComponentsChanged.self,
   ]
 
+  /// Asked when all others have spoken.
+  static let last: [any ChangeRule.Type] = [OtherwiseChanged.self]
+
   static let all: [any ChangeRule.Type] =
-    steps + flow + actors + timing + documents + fees + identity + legal + components
+    steps + flow + actors + timing + documents + fees + identity + legal + components + last
 }

@@ -83,24 +83,43 @@ extension ProcedurePair {
 
   // MARK: Numbers
 
-  /// What a step that both have adds to the slowest way more than before.
-  func timeEffect(old: Int, new: Int) -> Int {
-    let (before, after) = (measurement(.old).timeOnSlowestWay[old], measurement(.new).timeOnSlowestWay[new])
-    let difference = after - before
-    if before > 0, after > 0 { return difference }
-    return limited(difference, to: totals.time)
+  /// What a step adds to the slowest way of a case, or to the quickest, more than before; of all kinds of cases in the one
+  /// for which it is worst.
+  func timeEffect(old: Int?, new: Int?) -> Int {
+    kinds.worst { row, before, after in
+      let (first, second) = (row.old ?? 0, row.new ?? 0)
+      let slowest = share(
+        old.map { measurement(.old).onSlowestWay[first][$0] }, new.map { measurement(.new).onSlowestWay[second][$0] },
+        of: TotalEffect.slowest(before.time, after.time))
+      guard slowest == 0 else { return slowest }
+      return share(
+        old.map { measurement(.old).onQuickestWay[first][$0] }, new.map { measurement(.new).onQuickestWay[second][$0] },
+        of: after.time.bestWorth - before.time.bestWorth)
+    }
   }
 
-  /// What a step adds that only one side has.
-  func timeEffect(of step: Int, _ side: Side) -> Int {
-    let time = measurement(side).timeOnSlowestWay[step]
-    return side == .new ? time : -time
+  /// A step that lies on the way in one of the SOPs alone added or took no more than the whole did.
+  private func share(_ old: Int?, _ new: Int?, of total: Int) -> Int {
+    let difference = (new ?? 0) - (old ?? 0)
+    let isOnBoth = (old ?? 1) > 0 && (new ?? 1) > 0
+    return isOnBoth ? difference : limited(difference, to: total)
   }
 
   /// A difference that shows in the whole, in the same direction and no further.
   func limited(_ difference: Int, to total: Int) -> Int {
     if difference > 0 { return max(0, min(difference, total)) }
     return min(0, max(difference, total))
+  }
+
+  /// The applicant does the step, or acts right before or after it, so that a visit may come or go with it.
+  func touchesApplicant(_ step: Int, _ side: Side) -> Bool {
+    if isApplicants(step, side) { return true }
+    let graph = procedure(side).graph
+    let node = graph.node(of: StepID(step))
+    let beside = graph.outgoing(node).map(\.target) + graph.incoming(node).map(\.source)
+    return beside.contains { other in
+      if case .step(let next) = graph[other].kind { isApplicants(Int(next.index), side) } else { false }
+    }
   }
 
   func isApplicants(_ step: Int, _ side: Side) -> Bool {

@@ -12,20 +12,24 @@ enum StepRelation: UInt8, Sendable, Hashable {
 }
 
 /// The weak order of the steps of an SOP: which come before which. Bits, one row for each step; costs edges times
-/// steps / 64.
+/// steps / 64, and as much again for each way that starts beside others.
 struct StepOrder {
   private let procedure: Procedure
   private let count: Int
   private let rowLength: Int
   /// By graph node a row of bits: the steps that come behind it.
   private var rows: [UInt64]
+  /// By step a row of bits: steps that are started beside it, some of them perhaps ordered all the same.
+  private var beside: [UInt64]
 
   init(_ procedure: Procedure) {
     self.procedure = procedure
     count = procedure.steps.count
     rowLength = (count + 63) / 64
     rows = [UInt64](repeating: 0, count: rowLength * procedure.graph.nodes.count)
+    beside = [UInt64](repeating: 0, count: rowLength * count)
     for node in Self.completionOrder(procedure.graph) { fill(node) }
+    for node in procedure.graph.nodes where node.outgoing.count > 1 { noteStartedTogether(node) }
   }
 
   private mutating func fill(_ node: Int) {
@@ -75,29 +79,35 @@ struct StepOrder {
     rows[node * rowLength + step / 64] & (1 << UInt64(step % 64)) != 0
   }
 
-  /// Costs the size of the graph where neither comes before the other.
   func relation(_ first: Int, _ second: Int) -> StepRelation {
     if leads(first, to: second) { return .before }
     if leads(second, to: first) { return .after }
-    return areTogether(first, second) ? .together : .apart
+    return beside[first * rowLength + second / 64] & (1 << UInt64(second % 64)) != 0 ? .together : .apart
   }
 
-  /// Some node starts ways to both at once.
-  private func areTogether(_ first: Int, _ second: Int) -> Bool {
+  // MARK: At the same time
+
+  /// Edges of one choice start all of their targets: what comes behind one of them runs beside what comes behind another.
+  private mutating func noteStartedTogether(_ node: ProcessGraph.Node) {
     let graph = procedure.graph
-    func reaches(_ edge: ProcessGraph.Edge, _ step: Int) -> Bool {
-      if case .step(let target) = graph[edge.target].kind, Int(target.index) == step { return true }
-      return leads(fromNode: Int(edge.target.index), to: step)
-    }
-    for node in graph.nodes where node.outgoing.count > 1 {
-      let edges = graph.edges[node.outgoing.indices].filter { !$0.isRework }
-      for edge in edges where reaches(edge, first) {
-        if edges.contains(where: { $0.choice == edge.choice && $0.target != edge.target && reaches($0, second) }) {
-          return true
-        }
+    let edges = node.outgoing.indices.filter { !graph.edges[$0].isRework }
+    for edge in edges {
+      let others = edges.filter { graph.edges[$0].choice == graph.edges[edge].choice && $0 != edge }
+      guard !others.isEmpty else { continue }
+      var row = [UInt64](repeating: 0, count: rowLength)
+      for other in others { addSteps(behind: graph.edges[other].target, to: &row) }
+      var own = [UInt64](repeating: 0, count: rowLength)
+      addSteps(behind: graph.edges[edge].target, to: &own)
+      for step in 0..<count where own[step / 64] & (1 << UInt64(step % 64)) != 0 {
+        for word in 0..<rowLength { beside[step * rowLength + word] |= row[word] }
       }
     }
-    return false
+  }
+
+  /// The node itself, if it is a step, and all that come behind it.
+  private func addSteps(behind node: GraphNodeID, to row: inout [UInt64]) {
+    for word in 0..<rowLength { row[word] |= rows[Int(node.index) * rowLength + word] }
+    if case .step(let step) = procedure.graph[node].kind { row[Int(step.index) / 64] |= 1 << UInt64(step.index % 64) }
   }
 }
 
@@ -146,8 +156,11 @@ private struct ChangedPairs {
     rows = [UInt64](repeating: 0, count: rowLength * links.count)
     counts = [Int](repeating: 0, count: links.count)
     for (first, link) in links.enumerated() {
-      for (second, other) in links.enumerated()
-      where old.leads(link.old, to: other.old) != new.leads(link.new, to: other.new) {
+      for second in 0..<first {
+        let before = old.relation(link.old, links[second].old)
+        let after = new.relation(link.new, links[second].new)
+        // Steps that no case does both of stand in no order: what changed is a way, which is told by itself.
+        guard before != after, before != .apart, after != .apart else { continue }
         note(first, second)
         note(second, first)
       }

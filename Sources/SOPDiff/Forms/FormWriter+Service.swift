@@ -90,7 +90,11 @@ extension FormWriter {
     write(set: scenario.choices) { writer, choice in
       writer.write(choice.subject, choice.key)
       writer.write(choice.visits.count)
-      for visit in choice.visits { writer.write(visit) }
+      switch choice.subject {
+      case .step, .block: for visit in choice.visits { writer.write(visit) }
+      // What an answer to a condition means does not depend on whether something still asks for it.
+      case .condition, .ambiguous, .unknown: for visit in choice.visits { writer.write(folded: visit.text) }
+      }
     }
     guard let harap = scenario.expectation else { return write(-1) }
     if harap.end.isNone { write(text: harap.endText) } else { write(.end, Int(harap.end.index)) }

@@ -9,17 +9,17 @@ struct Measurement: Sendable {
   private(set) var omittedKinds = 0
   /// By promise.
   private(set) var promises: [PromiseStanding] = []
-  /// By step, what it adds to the slowest way of a case, in thousandths of a working minute; 0 for a step beside it. Of
-  /// several kinds of cases the most.
-  private(set) var timeOnSlowestWay: [Int]
-  /// By step and stage: by what one minute, one working day, ... is worth.
+  /// By kind of case and step, what it adds to the slowest and to the quickest way, in thousandths of a working minute; 0
+  /// for a step beside it.
+  private(set) var onSlowestWay: [[Int]] = []
+  private(set) var onQuickestWay: [[Int]] = []
+  /// What one minute, one working day, ... is worth.
   let rates: ClockRates
 
   /// Kinds of cases that are measured: enough for a table that a person reads.
   static let kindLimit = 24
 
   init(_ procedure: Procedure) {
-    timeOnSlowestWay = [Int](repeating: 0, count: procedure.steps.count)
     let said = procedure.calendar
     rates = OfficeDay(WorkingCalendar(said, lists: []), said).rates(plainDay: procedure.plainDay ?? .working)
     guard !procedure.steps.isEmpty, !procedure.graph.isIncomplete else {
@@ -50,18 +50,25 @@ struct Measurement: Sendable {
     let question = TimeQuestion(of: .everything)
     let (longest, shortest) = (timed.longest(question), timed.shortest(question))
     let isEndless = longest.map { !$0.endlessLoops.isEmpty } ?? false
-    if let longest {
-      for stop in timed.stops(on: longest.walk, of: .everything) {
-        guard case .step(let step) = timed.procedure.graph[stop.node].kind else { continue }
-        timeOnSlowestWay[Int(step.index)] = max(timeOnSlowestWay[Int(step.index)], stop.worth)
-      }
-    }
+    onSlowestWay.append(Self.shares(of: longest?.walk, timed))
+    onQuickestWay.append(Self.shares(of: shortest?.walk, timed))
     let doubts = timed.doubts(question).reduce(TimeDoubts()) { $0.union($1.doubts) }
     return TimeMeasure(
       best: shortest?.walk.time.total(.everything) ?? .zero,
       worst: isEndless || doubts.contains(.unlimited) ? nil : longest?.walk.time.total(.everything) ?? .zero,
       bestWorth: shortest?.walk.worth ?? 0, worstWorth: longest?.bound ?? 0,
       isPartial: !doubts.subtracting([.unlimited, .uncounted]).isEmpty)
+  }
+
+  /// By step, its part of a way.
+  private static func shares(of walk: TimedWalk?, _ timed: TimedView) -> [Int] {
+    var shares = [Int](repeating: 0, count: timed.procedure.steps.count)
+    guard let walk else { return shares }
+    for stop in timed.stops(on: walk, of: .everything) {
+      guard case .step(let step) = timed.procedure.graph[stop.node].kind else { continue }
+      shares[Int(step.index)] = stop.worth
+    }
+    return shares
   }
 
   // MARK: Promises

@@ -43,11 +43,9 @@ public struct ComparisonText: ComparisonReport {
 
   private func summary(_ comparison: Comparison) -> [String] {
     let words = SummaryWords(language)
-    var groups: [(title: String, lines: [SummaryWords.Line])] = comparison.summary.map {
-      (words.title(of: $0, in: comparison), words.lines(of: $0))
-    }
+    var groups = words.groups(of: comparison)
     let promises = comparison.promises.map { words.line(of: $0, in: comparison) }
-    if !promises.isEmpty { groups.append(("", promises)) }
+    if !promises.isEmpty { groups.append(SummaryWords.Group(titles: [], lines: promises)) }
     let all = groups.flatMap(\.lines)
     let titleWidth = all.reduce(0) { max($0, DisplayWidth.of($1.title)) }
     let oldWidth = max(DisplayWidth.of(oldWord(language)), all.reduce(0) { max($0, DisplayWidth.of($1.old)) })
@@ -55,8 +53,8 @@ public struct ComparisonText: ComparisonReport {
       bold(padded(summaryWord(language), titleWidth + 6)) + padded(oldWord(language), oldWidth + 2) + newWord(language)
     ]
     for group in groups {
-      if !group.title.isEmpty { lines.append("  \(group.title)") }
-      let indent = group.title.isEmpty ? "  " : "    "
+      if !group.titles.isEmpty { lines += wrapped(group.titles.joined(separator: "; "), indent: 2) }
+      let indent = group.titles.isEmpty ? "  " : "    "
       for line in group.lines {
         let title = padded(indent + line.title, titleWidth + 6)
         let new = line.isSame ? unchanged(language) : line.new + trend(line.trend)

@@ -18,6 +18,27 @@ public struct SummaryWords: Sendable {
     public var isSame: Bool { old == new }
   }
 
+  /// Kinds of cases with the same numbers.
+  public struct Group: Sendable, Hashable {
+    /// Empty where all cases are alike.
+    public var titles: [String]
+    public let lines: [Line]
+  }
+
+  /// The kinds of cases in order, those with the same numbers together.
+  public func groups(of comparison: Comparison) -> [Group] {
+    var groups: [Group] = []
+    for row in comparison.summary {
+      let (title, lines) = (title(of: row, in: comparison), lines(of: row))
+      if let same = groups.firstIndex(where: { $0.lines == lines && !$0.titles.isEmpty && !title.isEmpty }) {
+        groups[same].titles.append(title)
+      } else {
+        groups.append(Group(titles: title.isEmpty ? [] : [title], lines: lines))
+      }
+    }
+    return groups
+  }
+
   /// The lines of one kind of case; `-` where a side does not know it.
   public func lines(of row: SummaryRow) -> [Line] {
     [

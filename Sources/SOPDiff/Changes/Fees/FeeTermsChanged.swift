@@ -13,6 +13,8 @@ enum FeeTermsChanged: ChangeRule {
       in: .feeName, .feeKind, .feeBasis, .feePlace, .feeCondition, .feeCases, .feeRemarks)
     {
       let (old, new) = (pair.old.fees[difference.old], pair.new.fees[difference.new])
+      // The basis of what was free comes and goes with its tariff.
+      if difference.aspect == .feeBasis, isFree(old) != isFree(new) { continue }
       var draft = pair.draft(fee: difference)
       draft.before = value(difference.aspect, old, .old, pair)
       draft.after = value(difference.aspect, new, .new, pair)
@@ -21,6 +23,8 @@ enum FeeTermsChanged: ChangeRule {
       changes.add(Self.self, draft, wording(term(difference.aspect), title, draft.before ?? "-", draft.after ?? "-"))
     }
   }
+
+  private static func isFree(_ fee: Fee) -> Bool { fee.money?.kind == .free }
 
   private static func value(_ aspect: Aspect, _ fee: Fee, _ side: Side, _ pair: ProcedurePair) -> String? {
     switch aspect {

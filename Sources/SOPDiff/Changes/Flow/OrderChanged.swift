@@ -23,8 +23,11 @@ enum OrderChanged: ChangeRule {
       draft.after = sentences.map(\.after).joined(separator: ", ")
       draft.effect = .procedure
       draft.effect.time = pair.isOnlyFlow ? pair.totals.time : 0
-      draft.effect.visits =
-        pair.isApplicants(link.new, .new) || pair.isApplicants(link.old, .old) ? pair.totals.visits : 0
+      let involved = [move.link] + move.others
+      let isApplicants = involved.contains {
+        pair.isApplicants(links[$0].new, .new) || pair.isApplicants(links[$0].old, .old)
+      }
+      draft.effect.visits = isApplicants ? pair.totals.visits : 0
       draft.effect.handOvers = pair.totals.handOvers
       guard let first = sentences.first else { continue }
       draft.details = sentences.dropFirst().map(\.wording)

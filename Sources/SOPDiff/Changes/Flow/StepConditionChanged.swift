@@ -15,7 +15,7 @@ enum StepConditionChanged: ChangeRule {
       draft.after = conditions(of: difference.new, .new, pair)
       draft.effect = .procedure
       draft.effect.time = pair.isOnlyFlow ? pair.totals.time : 0
-      if pair.isApplicants(difference.new, .new) { draft.effect.visits = pair.totals.visits }
+      if pair.touchesApplicant(difference.new, .new) { draft.effect.visits = pair.totals.visits }
       draft.effect.controls = controls(difference, pair)
       let title = pair.title(ofStep: difference.old, difference.new)
       changes.add(Self.self, draft, wording(title, draft.before ?? always, draft.after ?? always))

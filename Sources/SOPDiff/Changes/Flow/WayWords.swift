@@ -7,12 +7,16 @@ extension ProcedurePair {
   /// The same way with another number of times or chance is told as such, and one whose outcome one side alone has is
   /// told with the outcome.
   func isAccountedFor(_ way: TracedWay, _ others: [TracedWay]) -> Bool {
+    // Whether a step may be passed over is told with its condition.
+    if way.way.choice == .bypass { return true }
     if case .outcome(let link) = way.way.choice, link < 0 { return true }
     return others.contains { other in
       var plain = other.way
       plain.limit = way.way.limit
       plain.probability = way.way.probability
       plain.condition = way.way.condition
+      // Who waits for whom is told with the order where that changed.
+      if order?.moves.isEmpty == false { plain.waits = way.way.waits }
       return plain == way.way
     }
   }

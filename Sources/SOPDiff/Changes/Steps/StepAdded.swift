@@ -64,8 +64,8 @@ extension ProcedurePair {
     let step = procedure(side).steps[index]
     let sign = side == .new ? 1 : -1
     var effect = Effect.procedure
-    effect.time = timeEffect(of: index, side)
-    if isApplicants(index, side) { effect.visits = limited(sign * 1_000_000, to: totals.visits) }
+    effect.time = timeEffect(old: side == .old ? index : nil, new: side == .new ? index : nil)
+    if touchesApplicant(index, side) { effect.visits = limited(sign * .max, to: totals.visits) }
     effect.handOvers = totals.handOvers
     effect.controls = sign * (step.initials.indices.count + step.signatories.indices.count + (step.isDecision ? 1 : 0))
     return effect
