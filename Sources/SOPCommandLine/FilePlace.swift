@@ -13,8 +13,6 @@ struct FilePlace {
     library = FileLibrary(WorkList([path], standardInputPath: nil), options: CompileOptions(), drafts: [:])
   }
 
-  var isOffice: Bool { path.lastComponent.elementsEqual(FileDiscovery.officeName.utf8) }
-
   func compilation(of source: SourceText) -> Compilation {
     var options = CompileOptions()
     var officePath: FilePath?
@@ -34,4 +32,9 @@ struct FilePlace {
     (try? FileAccess.read(path, limit: YAMLLimits().fileSize).get())
       .map { compileOffice(SourceText(name: path.text, bytes: $0)) }
   }
+}
+
+extension FilePath {
+  /// It is called `opd.yaml`.
+  var isOffice: Bool { lastComponent.elementsEqual(FileDiscovery.officeName.utf8) }
 }

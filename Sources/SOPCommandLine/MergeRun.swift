@@ -17,9 +17,7 @@ struct MergeRun {
 
   private var name: FilePath { path ?? ours }
 
-  private var kind: FileKind {
-    name.lastComponent.elementsEqual(FileDiscovery.officeName.utf8) ? .office : .procedure
-  }
+  private var kind: FileKind { name.isOffice ? .office : .procedure }
 
   func run(_ console: inout Console) -> ExitStatus {
     let texts: (base: [UInt8], ours: [UInt8], theirs: [UInt8])
@@ -92,6 +90,6 @@ struct MergeRun {
 
   private func findings(in text: [UInt8], at place: FilePlace) -> FileFindings {
     let source = SourceText(name: name.text, bytes: text)
-    return place.isOffice ? FileFindings(compileOffice(source)) : FileFindings(place.compilation(of: source))
+    return name.isOffice ? FileFindings(compileOffice(source)) : FileFindings(place.compilation(of: source))
   }
 }

@@ -142,6 +142,32 @@ extension MergeSide {
     return first
   }
 
+  // MARK: Texts as lists
+
+  /// A text where a list may stand, as the list of this one text; `nil` where that is not certain. `tidak ada` is a list of
+  /// nothing where others put something in its place.
+  /// - Parameter column: for block style; `nil` for flow style.
+  func cut(ofText node: NodeID, column: Int?, mayBeNothing: Bool) -> Cut? {
+    let written = tree[node]
+    guard written.kind == .scalar, !written.isAlias, !written.isEmptyPlain, !written.span.isEmpty else { return nil }
+    let text = Array(bytes[written.span.range])
+    let isQuoted = written.style == .singleQuoted || written.style == .doubleQuoted
+    let isSafe = isQuoted || written.style == .plain && !text.contains { $0.isFlowSign }
+    guard isSafe, !text.contains(UInt8(ascii: "\n")) else { return nil }
+    let isNothing = text.elementsEqual("tidak ada".utf8) || text.elementsEqual("belum diatur".utf8)
+    guard !isNothing || mayBeNothing else { return nil }
+    let start = Int(written.span.start)
+    let head = column == nil ? [] : Array("- ".utf8)
+    let entry = CutEntry(
+      key: .none, value: node, lead: column == nil ? [UInt8(ascii: "[")] : [],
+      body: head + text + (column == nil ? [] : [UInt8(ascii: "\n")]),
+      valueRange: head.count..<(head.count + text.count), valueStart: start + text.count, start: start)
+    return Cut(
+      kind: .sequence, isFlow: column == nil, column: column ?? 0, isInLine: false,
+      opening: column == nil ? [UInt8(ascii: "[")] : [], closing: column == nil ? [UInt8(ascii: "]")] : [],
+      entries: isNothing ? [] : [entry])
+  }
+
   // MARK: Flow style
 
   /// `nil` where the text is not cut: comments among the brackets, keys without values.
@@ -203,6 +229,16 @@ extension MergeSide {
 }
 
 extension UInt8 {
+  /// A bracket, brace or comma, or what may begin a comment or a value.
+  fileprivate var isFlowSign: Bool {
+    switch self {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","),
+      UInt8(ascii: "#"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+
   /// A blank, a tab or a line break.
   var isSpace: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")

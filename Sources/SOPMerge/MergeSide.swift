@@ -10,6 +10,7 @@ struct MergeSide {
   let keyed: KeyedTree
   /// The text as it came ended without a line break.
   let lacksLastBreak: Bool
+  private let lines: LineTable
 
   var tree: YAMLTree { keyed.tree }
 
@@ -24,6 +25,7 @@ struct MergeSide {
     lacksLastBreak = !bytes.isEmpty && bytes.last != UInt8(ascii: "\n")
     self.bytes = lacksLastBreak ? bytes + [UInt8(ascii: "\n")] : bytes
     let source = SourceText(name: "", bytes: self.bytes)
+    lines = LineTable(source)
     let document = composeYAML(source, limits: limits)
     if let problem = document.problems.first { throw Unreadable(span: problem.span) }
     let faults: [ModelFault]
@@ -44,9 +46,7 @@ struct MergeSide {
   }
 
   /// The line of an offset, from 1.
-  func line(of offset: Int) -> Int {
-    1 + bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") }
-  }
+  func line(of offset: Int) -> Int { lines.lineNumber(of: UInt32(clamping: offset)) }
 
   /// Where the line of an offset begins.
   func lineStart(of offset: Int) -> Int {

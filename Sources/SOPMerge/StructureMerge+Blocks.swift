@@ -100,25 +100,25 @@ extension StructureMerge {
 
   // MARK: Collections in an entry
 
-  /// `nil` where the values are not all lists or all maps, or one of them stands in the line of its key with the others.
+  /// `nil` where the values are not all lists or all maps, or none of them stands below its key.
   private mutating func nestedBlock(
     _ places: Sides<Place?>, _ ours: Place, _ theirs: Place, _ ground: Ground, _ column: Int
   ) throws(UncutPlace) -> Piece? {
     let written = [places.base, ours, theirs].compactMap { $0 }
-    let kinds = Set(written.map { sides[$0.side].tree[$0.entry.value].kind })
     let blocks = written.filter { sides[$0.side].isBlockCollection($0.entry.value) }
-    guard kinds.count == 1, let model = blocks.first, kinds != [.scalar], kinds != [.missing] else { return nil }
+    guard let model = blocks.first else { return nil }
+    let kind = sides[model.side].tree[model.entry.value].kind
     if blocks.count < written.count, agree(places.base, ours) || agree(places.base, theirs) || agree(ours, theirs) {
       return nil
     }
-    if places.base == nil, kinds != [.mapping] { return nil }
+    if places.base == nil, kind != .mapping { return nil }
     var cuts = Sides<Cut?>(base: nil, ours: nil, theirs: nil)
-    if let base = places.base { cuts.base = try cut(base, modelledOn: model) }
-    cuts.ours = try cut(ours, modelledOn: model)
-    cuts.theirs = try cut(theirs, modelledOn: model)
-    guard let oursCut = cuts.ours, let theirsCut = cuts.theirs, (cuts.base == nil) == (places.base == nil) else {
-      return nil
-    }
+    if let base = places.base { cuts.base = try cut(base, ground) }
+    cuts.ours = try cut(ours, ground)
+    cuts.theirs = try cut(theirs, ground)
+    guard let oursCut = cuts.ours, let theirsCut = cuts.theirs, (cuts.base == nil) == (places.base == nil),
+      [cuts.base, oursCut, theirsCut].allSatisfy({ $0.map { $0.kind == kind } ?? true })
+    else { return nil }
     let form = BlockForm(places, ours, theirs, Sides(base: cuts.base, ours: oursCut, theirs: theirsCut), sides)
     let inner = form.column(at: column)
     let conflictsBefore = conflicts.count
@@ -133,12 +133,15 @@ extension StructureMerge {
       marks: block.marks, tree: block.tree)
   }
 
-  private func cut(_ place: Place, modelledOn model: Place) throws(UncutPlace) -> Cut? {
+  private func cut(_ place: Place, _ ground: Ground) throws(UncutPlace) -> Cut? {
     let side = sides[place.side]
-    guard side.isBlockCollection(place.entry.value) else {
-      return side.brokenUpCut(of: place.entry.value, column: place.column + 2)
+    if side.isBlockCollection(place.entry.value) {
+      return try side.blockCut(of: place.entry.value, from: place.entry.valueStart)
     }
-    return try side.blockCut(of: place.entry.value, from: place.entry.valueStart)
+    let column = place.column + 2
+    if let cut = side.brokenUpCut(of: place.entry.value, column: column) { return cut }
+    guard ground.takesListOrText else { return nil }
+    return side.cut(ofText: place.entry.value, column: column, mayBeNothing: place.side == .base)
   }
 
   /// What stands before the entries of a collection in block style: its key or dash, and how deep they are indented.

@@ -104,19 +104,23 @@ extension StructureMerge {
   private func keepWhatIsDisputed(_ list: inout EntryList, isOrdered: Bool) {
     let movedInOurs = Self.moved(list.ours, list.oldCount)
     let movedInTheirs = Self.moved(list.theirs, list.oldCount)
+    // Deleted on one side, on which the other side insists or not.
+    var disputed = (ours: Set<Int>(), theirs: Set<Int>())
+    var settled: Set<Int> = []
     for number in 0..<list.oldCount {
       let (ours, theirs) = (list.inOurs[number], list.inTheirs[number])
       guard (ours == nil) != (theirs == nil) else { continue }
       let isChanged = !agree(list.base(number), ours ?? theirs)
       let isMoved = isOrdered && (ours == nil ? movedInTheirs : movedInOurs).contains(number)
-      if isChanged || isMoved { list.disputes[number] = ours == nil ? .deletedHere : .deletedThere }
-      switch (ours == nil, isChanged || isMoved) {
-      case (true, true): list.ours = Self.inserting(number, into: list.ours)
-      case (false, true): list.theirs = Self.inserting(number, into: list.theirs)
-      case (true, false): list.theirs.removeAll { $0 == number }
-      case (false, false): list.ours.removeAll { $0 == number }
+      guard isChanged || isMoved else {
+        settled.insert(number)
+        continue
       }
+      list.disputes[number] = ours == nil ? .deletedHere : .deletedThere
+      if ours == nil { disputed.ours.insert(number) } else { disputed.theirs.insert(number) }
     }
+    list.ours = Self.inserting(disputed.ours, into: list.ours.filter { !settled.contains($0) })
+    list.theirs = Self.inserting(disputed.theirs, into: list.theirs.filter { !settled.contains($0) })
   }
 
   private static func moved(_ numbers: [Int], _ oldCount: Int) -> Set<Int> {
@@ -124,12 +128,20 @@ extension StructureMerge {
     return Set(old).subtracting(OrderMerge.inOrder(old))
   }
 
-  /// Behind the nearest entry that stood before it.
-  private static func inserting(_ number: Int, into numbers: [Int]) -> [Int] {
-    var result = numbers
-    let before = numbers.lastIndex { $0 < number && $0 == (numbers.filter { $0 < number }.max() ?? -1) }
-    result.insert(number, at: before.map { $0 + 1 } ?? 0)
-    return result
+  /// Each behind the nearest entry that stood before it.
+  private static func inserting(_ missing: Set<Int>, into numbers: [Int]) -> [Int] {
+    guard !missing.isEmpty else { return numbers }
+    let present = numbers.filter { $0 < (missing.max() ?? 0) }.sorted()
+    var behind: [Int: [Int]] = [:]
+    var next = 0
+    for number in missing.sorted() {
+      while next < present.count, present[next] < number { next += 1 }
+      behind[next > 0 ? present[next - 1] : -1, default: []].append(number)
+    }
+    return numbers.reduce(into: behind[-1] ?? []) { result, number in
+      result.append(number)
+      result += behind[number] ?? []
+    }
   }
 
   // MARK: Elements

@@ -97,7 +97,11 @@ extension StructureMerge {
   private mutating func flow(
     _ values: Sides<Value?>, _ ours: Value, _ theirs: Value, _ ground: Ground
   ) -> MergedValue? {
-    let cuts = values.map { $0.flatMap { sides[$0.side].flowCut(of: $0.node) } }
+    let hasList = [values.base, ours, theirs].contains { value in
+      value.map { sides[$0.side].tree[$0.node].kind == .sequence } ?? false
+    }
+    let takesText = hasList && ground.takesListOrText
+    let cuts = values.map { $0.flatMap { flowCut(of: $0, takesText: takesText) } }
     guard let oursCut = cuts.ours, let theirsCut = cuts.theirs, (cuts.base == nil) == (values.base == nil),
       oursCut.kind == theirsCut.kind, (cuts.base?.kind ?? oursCut.kind) == oursCut.kind,
       values.base != nil || oursCut.kind == .mapping
@@ -130,6 +134,12 @@ extension StructureMerge {
     let isMap = oursCut.kind == .mapping
     return MergedValue(
       text: text, marks: marks, tree: isMap ? .map(zip(keys, items).map { ($0, $1) }) : .list(items))
+  }
+
+  private func flowCut(of value: Value, takesText: Bool) -> Cut? {
+    let side = sides[value.side]
+    if let cut = side.flowCut(of: value.node) { return cut }
+    return takesText ? side.cut(ofText: value.node, column: nil, mayBeNothing: value.side == .base) : nil
   }
 
   private func opening(_ cuts: Sides<Cut?>, _ ours: Cut, _ theirs: Cut) -> [UInt8] {

@@ -14,7 +14,7 @@ struct GitMergeTests {
     try repository.write("a.sop.yaml", Self.base)
     try repository.write("opd.yaml", "nama: Dinas\nsarana: [Ruang tunggu]\n")
     try repository.commit()
-    try repository.git("config", "merge.sop.driver", "sop merge --path %P %O %A %B")
+    try repository.git("config", "merge.sop.driver", "sop merge --path=%P %O %A %B")
     return repository
   }
 

@@ -54,6 +54,31 @@ struct MergePropertyTests {
     }
   }
 
+  @Test("several independent changes on each side are merged", arguments: MergeSample.all)
+  func manyIndependent(_ sample: MergeSample) throws {
+    let mutator = try Mutator(sample)
+    var random = SeededGenerator(seed: 0x1DE4)
+    for round in 0..<Self.changes {
+      var sides: [[Mutation]] = [[], []]
+      for tag in 0..<10 {
+        guard let mutation = mutator.mutation(&random, 1000 * round + tag),
+          sides.joined().allSatisfy({ $0.isIndependent(of: mutation) })
+        else { continue }
+        let (before, side) = (sides, random.number(0...1))
+        sides[side].append(mutation)
+        let both = Mutation.apply(sides.joined().flatMap(\.edits), to: sample.bytes)
+        let texts = sides.map { Mutation.apply($0.flatMap(\.edits), to: sample.bytes) } + [both]
+        if !texts.allSatisfy({ isReadable($0, sample.kind) }) { sides = before }
+      }
+      let texts = sides.map { Mutation.apply($0.flatMap(\.edits), to: sample.bytes) }
+      let both = Mutation.apply(sides.joined().flatMap(\.edits), to: sample.bytes)
+      let result = sample.merged(texts[0], texts[1])
+      let note = "\(sample): \(sides.map { $0.map(\.note) }): \(result.conflicts.map(\.headline.en)) \(result.method)"
+      #expect(result.conflicts.isEmpty && result.method == .structure, "\(note)")
+      if result.text != both { Issue.record("\(note)\n\(UnifiedDiff.text(both, result.text))") }
+    }
+  }
+
   @Test("one text changed to two things is always a conflict, and the result can be read", arguments: MergeSample.all)
   func contradicting(_ sample: MergeSample) throws {
     let mutator = try Mutator(sample)

@@ -143,6 +143,37 @@ struct MergeTests {
     #expect(result.text == changed("  - Komputer\n", "  - Komputer\n  - Kamera\n", in: ours))
   }
 
+  @Test("a text that both made a list holds what both put beside it, in block style too")
+  func textsAsLists() {
+    let list = "pelaksana: [loket, kasi]"
+    let result = merged(changed("pelaksana: loket", list), changed("pelaksana: loket", "pelaksana: [kabid, loket]"))
+    #expect(result.kinds.isEmpty)
+    #expect(result.text == changed("pelaksana: loket", "pelaksana: [kabid, loket, kasi]"))
+    let base = "nama: A\nsarana: tidak ada\nperalatan: Cap\n"
+    let block = base.replacing("peralatan: Cap", with: "peralatan:\n  - Cap\n  - Komputer")
+    let both = merged(
+      block.replacing("sarana: tidak ada", with: "sarana: [Toilet]"),
+      base.replacing("sarana: tidak ada", with: "sarana: [Musala, Kantin]").replacing("Cap", with: "[Printer, Cap]"),
+      base: base)
+    #expect(both.kinds.isEmpty)
+    #expect(
+      both.text == "nama: A\nsarana: [Musala, Kantin, Toilet]\nperalatan:\n  - Printer\n  - Cap\n  - Komputer\n")
+    #expect(merged("nama: A\nunit: B\n", "nama: A\nunit: C\n", base: "nama: A\nunit: D\n").kinds == [.changedTwice])
+  }
+
+  @Test("many entries deleted here and changed there, quickly")
+  func manyDisputes() {
+    func file(_ text: (Int) -> String) -> String {
+      "nama: A\npersyaratan:\n" + (0..<1500).map(text).joined() + "  - {syarat: Akhir}\n"
+    }
+    let base = file { "  - {syarat: Berkas \($0), jumlah: \($0) lembar}\n" }
+    let ours = file { $0.isMultiple(of: 2) ? "" : "  - {syarat: Berkas \($0), jumlah: \($0) lembar}\n" }
+    let theirs = file { "  - {syarat: Berkas \($0), jumlah: \($0 + 1) lembar}\n" }
+    let result = merged(ours, theirs, base: base)
+    #expect(result.kinds == [MergeConflict.Kind](repeating: .deletedHere, count: 750))
+    #expect(merged(theirs, ours, base: base).kinds == [MergeConflict.Kind](repeating: .deletedThere, count: 750))
+  }
+
   @Test("a file indented anew here takes what was changed there")
   func indented() {
     let ours = """

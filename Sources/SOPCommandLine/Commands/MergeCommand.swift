@@ -17,7 +17,7 @@ struct MergeCommand: ParsableCommand, Executable {
         id: """
           Contoh:
             sop merge semula.sop.yaml kami.sop.yaml mereka.sop.yaml -o hasil.sop.yaml
-            git config merge.sop.driver "sop merge --path %P %O %A %B"
+            git config merge.sop.driver "sop merge --path=%P %O %A %B"
 
           Isian digabung menurut maknanya: langkah dikenali dari id atau kegiatannya, nilai dari artinya, bukan dari \
           ejaan atau tempatnya. Yang bentrok ditandai '# sop: bentrok' di dalam berkas, yang tetap terbaca, dan \
@@ -26,7 +26,7 @@ struct MergeCommand: ParsableCommand, Executable {
         en: """
           Examples:
             sop merge base.sop.yaml ours.sop.yaml theirs.sop.yaml -o result.sop.yaml
-            git config merge.sop.driver "sop merge --path %P %O %A %B"
+            git config merge.sop.driver "sop merge --path=%P %O %A %B"
 
           Entries are merged by what they mean: steps are known by their id or activity, values by what they say, not by \
           spelling or place. Conflicts are marked '# sop: bentrok' in the file, which can still be read, and explained; \

@@ -28,7 +28,7 @@ struct ExternalDiff {
 
   private static let wrongUse = DiffPlan.Refusal(
     wording: Wording(
-      id: "--git-external hanya untuk dipanggil oleh git: git config diff.sop.command \"sop diff --git-external\"",
-      en: "--git-external is for git alone: git config diff.sop.command \"sop diff --git-external\""),
+      id: "--git-external hanya untuk dipanggil oleh git: git config diff.sop.command \"sop diff --git-external --\"",
+      en: "--git-external is for git alone: git config diff.sop.command \"sop diff --git-external --\""),
     status: .wrongUse)
 }

@@ -24,14 +24,14 @@ struct VersionReader {
         let source = SourceText(name: path.text, bytes: bytes)
         return Self.version(FilePlace(place).compilation(of: source), &console)
       }
-    case .gitFile(let revision, let path):
+    case .gitFile(let revision, let path) where !path.isOffice:
       do throws(GitProblem) {
         return Self.version(try session.tree(revision).compilation(at: session.path(path)), &console)
       } catch {
         console.complain(error.wording)
         return nil
       }
-    case .folder(let path), .revision(let path):
+    case .folder(let path), .revision(let path), .gitFile(_, let path):
       console.complain(Self.noProcedure(PrintableText.of(path.text)))
       return nil
     }

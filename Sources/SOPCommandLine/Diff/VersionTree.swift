@@ -28,7 +28,7 @@ struct VersionTree {
     problems = []
     var files: [FilePath: File] = [:]
     for entry in try tree.entries() {
-      let isOffice = entry.path.lastComponent.elementsEqual(FileDiscovery.officeName.utf8)
+      let isOffice = entry.path.isOffice
       guard isOffice || FileDiscovery.isProcedure(entry.path.bytes) else { continue }
       files[entry.path] = File(id: entry.id, isOffice: isOffice)
     }
