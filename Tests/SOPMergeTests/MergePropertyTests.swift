@@ -8,10 +8,25 @@ import Testing
 /// What merging promises, over every file of the checkout and changes of it.
 @Suite("What merging promises")
 struct MergePropertyTests {
-  private static let changes = 8
+  private static let changes = 6
 
   @Test("there are files enough to change")
   func samples() { #expect(MergeSample.all.count > 40) }
+
+  @Test("most pairs of changes are independent, so that there is something to merge")
+  func pairs() throws {
+    var count = 0
+    for sample in MergeSample.all {
+      let mutator = try Mutator(sample)
+      var random = SeededGenerator(seed: 0x1DE1)
+      for tag in 0..<(3 * Self.changes) {
+        guard let first = mutator.mutation(&random, 2 * tag), let second = mutator.mutation(&random, 2 * tag + 1)
+        else { continue }
+        if first.isIndependent(of: second) { count += 1 }
+      }
+    }
+    #expect(count > 600, "\(count)")
+  }
 
   @Test("what one side or both sides changed alike is taken byte for byte", arguments: MergeSample.all)
   func identities(_ sample: MergeSample) throws {
@@ -116,7 +131,8 @@ struct MergePropertyTests {
     let mutator = try Mutator(sample)
     let lists = mutator.collections.filter { !$0.cut.isFlow && $0.ground.isOrdered && $0.cut.kind == .sequence }
     for (number, list) in lists.enumerated() {
-      for index in 1...list.cut.entries.count {
+      let count = list.cut.entries.count
+      for index in Set([1, (count + 1) / 2, count]) {
         let ours = mutator.inserted(before: index, of: list, 2 * number).applied(to: sample.bytes)
         let theirs = mutator.inserted(before: index, of: list, 2 * number + 1).applied(to: sample.bytes)
         expectConflict(sample, ours, theirs, "two steps before \(index)")
@@ -141,7 +157,7 @@ struct MergePropertyTests {
 
   // MARK: Any bytes
 
-  @Test("any bytes are merged, and the result can be read or carries marks", arguments: 0..<24 as Range<UInt64>)
+  @Test("any bytes are merged, and the result can be read or carries marks", arguments: 0..<40 as Range<UInt64>)
   func anyBytes(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<8 {
