@@ -31,7 +31,7 @@ extension StructureMerge {
         base: pieces.base?.before ?? oursParts.before, ours: oursParts.before, theirs: theirsParts.before)
       let after = Sides(base: pieces.base?.after ?? oursParts.after, ours: oursParts.after, theirs: theirsParts.after)
       return Piece(
-        body: Self.agreedOrPreferred(before) + merged.text + Self.agreedOrPreferred(after), marks: merged.marks,
+        body: Self.agreedOrPreferred(before) + merged.text + Self.agreedOrBoth(after), marks: merged.marks,
         tree: merged.tree)
     }
     return whole(places, ours, theirs, column)
@@ -52,6 +52,15 @@ extension StructureMerge {
     return Piece(
       body: text(chosen.entry.body, of: chosen, column, fromFirst: false), marks: marks,
       tree: .taken(chosen.side, chosen.entry.value))
+  }
+
+  /// The end of a line behind its value: of two comments none is lost.
+  private static func agreedOrBoth(_ texts: Sides<[UInt8]>) -> [UInt8] {
+    let first = agreedOrPreferred(texts)
+    let second = first == texts.ours ? texts.theirs : texts.ours
+    guard texts.agreed == nil, !second.allSatisfy(\.isSpace) else { return first }
+    guard !first.allSatisfy(\.isSpace) else { return second }
+    return first.dropLast(while: \.isSpace) + Array("  ".utf8) + second.drop { $0.isSpace }
   }
 
   /// An entry in three: up to its value, the value, and the rest of its last line.
@@ -183,4 +192,12 @@ extension StructureMerge {
   }
 
   private func moved(_ text: [UInt8], _ shift: Int) -> [UInt8] { text.shifted(by: shift, fromFirst: false) }
+}
+
+extension [UInt8] {
+  fileprivate func dropLast(while isDropped: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var rest = self[...]
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return rest
+  }
 }

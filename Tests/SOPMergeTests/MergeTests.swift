@@ -76,6 +76,19 @@ struct MergeTests {
           """))
   }
 
+  @Test("comments of both sides are kept, above an entry and at the end of its line")
+  func comments() {
+    let ours = changed("# pemeriksaan", "# pemeriksaan oleh loket").replacing(
+      "waktu: 5 menit", with: "waktu: 5 menit  # lama")
+    let theirs = changed("# pemeriksaan", "# pemeriksaan berkas").replacing(
+      "waktu: 5 menit", with: "waktu: 6 menit  # baru")
+    let result = merged(ours, theirs)
+    #expect(result.kinds.isEmpty)
+    #expect(result.text.contains("  # pemeriksaan berkas\n  # pemeriksaan oleh loket\n"))
+    #expect(result.text.contains("    waktu: 6 menit  # baru  # lama\n"))
+    #expect(merged(theirs, ours).text == result.text)
+  }
+
   @Test("a conflict in the first line of a step is marked above the step")
   func firstLine() {
     let result = merged(
