@@ -131,7 +131,7 @@ struct DocumentSearch {
     if suspects.isEmpty { return [:] }
     let most = net.hasWaiting ? DocumentFlow(net, without: unused, making: made, .most) : least
     var lacks: [Demand: Lack] = [:]
-    for demand in suspects where !isThere(demand, for: kind) {
+    for demand in suspects where lacks.count < Self.lackBound && !isThere(demand, for: kind) {
       let (name, node) = place(of: demand)
       if !most.isSure(name, at: node) {
         let path = DocumentPath(net, unused).path(to: node) { edge in
@@ -144,6 +144,9 @@ struct DocumentSearch {
     }
     return lacks
   }
+
+  /// A story is as long as the SOP. In order of the file, more are not looked for; fewer are told (`DocumentProof.limit`).
+  private static let lackBound = 4 * DocumentProof.limit
 
   /// An SOP with one end, which has no name, does not tell refusals from what was asked for: what a decision or a time
   /// limit leads to is not asked for its product.
