@@ -37,7 +37,9 @@ let package = Package(
     library("SOPCalendar", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPFormatting", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
     library("SOPMerge", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting"]),
-    library("SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"]),
+    library(
+      "SOPEmitters",
+      ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs", "SOPDiff"]),
     library(
       "SOPCompiler",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPEmitters"]),
@@ -69,7 +71,7 @@ let package = Package(
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPRules", "SOPCompiler", "SOPTestSupport"]),
     tests(of: "SOPMerge", ["SOPText", "SOPSyntax", "SOPFormatting", "SOPTestSupport"]),
     tests(of: "SOPCalendar", ["SOPText", "SOPModel", "SOPTestSupport"]),
-    tests(of: "SOPEmitters", ["SOPText", "SOPModel", "SOPTestSupport"]),
+    tests(of: "SOPEmitters", ["SOPText", "SOPDiagnostics", "SOPModel", "SOPDiff", "SOPTestSupport"]),
     tests(
       of: "SOPRules",
       ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCompiler", "SOPTestSupport"]),

@@ -79,7 +79,8 @@ struct KnownFindings: Sendable {
     return folder(of: path).resolving(FilePath(bytes: path.lastComponent))
   }
 
-  private static func folder(of path: FilePath) -> FilePath {
+  /// The real folder a file lies in.
+  static func folder(of path: FilePath) -> FilePath {
     let here = FileAccess.realPath(of: FilePath("."))
     return here.resolving(FileAccess.realPath(of: path.folder.bytes.isEmpty ? here : path.folder))
   }

@@ -12,7 +12,11 @@ public struct Baseline: Sendable {
     public let fingerprint: Fingerprint
 
     public init(_ diagnostic: Diagnostic, _ fingerprint: Fingerprint) {
-      code = diagnostic.profile.code
+      self.init(code: diagnostic.profile.code, fingerprint)
+    }
+
+    public init(code: String, _ fingerprint: Fingerprint) {
+      self.code = code
       self.fingerprint = fingerprint
     }
 

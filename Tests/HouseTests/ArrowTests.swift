@@ -15,7 +15,7 @@ import Testing
     "SOPDiff": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPCalendar", "SOPProofs"],
     "SOPFormatting": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
     "SOPMerge": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPFormatting"],
-    "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel"],
+    "SOPEmitters": ["SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPDiff"],
     "SOPCompiler": [
       "SOPText", "SOPDiagnostics", "SOPSyntax", "SOPModel", "SOPProofs", "SOPRules", "SOPDiff", "SOPEmitters",
     ],

@@ -10,7 +10,7 @@ import Testing
 /// What the manuals show is what the program does.
 @Suite("Manuals")
 struct ManualTests {
-  static let paths = ["docs/bahasa.md", "docs/panduan.md", "docs/contekan.md"]
+  static let paths = ["docs/bahasa.md", "docs/panduan.md", "docs/contekan.md", "docs/banding.md"]
   static let manuals = paths.compactMap { try? Manual(path: $0) }
   static let examples = manuals.flatMap(\.examples)
 

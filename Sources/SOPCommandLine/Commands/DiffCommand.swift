@@ -1,5 +1,6 @@
 import ArgumentParser
 import SOPDiff
+import SOPEmitters
 import SOPText
 
 /// `sop diff`, `sop banding`.
@@ -21,6 +22,7 @@ struct DiffCommand: ParsableCommand, Executable {
             sop diff lama.sop.yaml baru.sop.yaml --fail-on burden
             sop diff HEAD~1:legalisasi.sop.yaml legalisasi.sop.yaml
             sop diff main HEAD Examples
+            sop diff lama.sop.yaml baru.sop.yaml --format html > perubahan.html
 
           Yang dibandingkan ialah isinya: urutan penulisan, id, dan ejaan nilai tidak ikut. Setiap perubahan digolongkan \
           menurut angka (waktu, biaya, persyaratan, kedatangan pemohon) menjadi editorial, prosedural, meringankan \
@@ -33,6 +35,7 @@ struct DiffCommand: ParsableCommand, Executable {
             sop diff old.sop.yaml new.sop.yaml --fail-on burden
             sop diff HEAD~1:legalisasi.sop.yaml legalisasi.sop.yaml
             sop diff main HEAD Examples
+            sop diff old.sop.yaml new.sop.yaml --format html > changes.html
 
           What is compared is the meaning: order, ids and the spelling of values do not count. Each change is classified \
           by numbers (time, fee, papers, visits) as editorial, procedural, relief or burden for the applicant, or weaker \
@@ -52,6 +55,31 @@ struct DiffCommand: ParsableCommand, Executable {
             + "weakens oversight.")),
       valueName: Interface.say(Wording(id: "tingkat", en: "level"))))
   var failOn: FailingImpact?
+
+  @Option(
+    help: ArgumentHelp(
+      Interface.say(Wording(id: "Bentuk keluaran.", en: "Form of the output.")),
+      valueName: Interface.say(Wording(id: "bentuk", en: "form"))))
+  var format: ComparisonForm = .text
+
+  @OptionGroup var approvals: ApprovalOptions
+
+  @Option(
+    name: [.customLong("old-url"), .customLong("url-lama")],
+    help: ArgumentHelp(
+      Interface.say(
+        Wording(
+          id: "Alamat web folder ini pada versi lama; markdown dan html menautkan baris-barisnya.",
+          en: "Web address of this folder in the old version; markdown and html link its lines.")),
+      valueName: "url"))
+  var oldURL: String?
+
+  @Option(
+    name: [.customLong("new-url"), .customLong("url-baru")],
+    help: ArgumentHelp(
+      Interface.say(Wording(id: "Alamat yang sama pada versi baru.", en: "The same in the new version.")),
+      valueName: "url"))
+  var newURL: String?
 
   @Option(
     help: ArgumentHelp(
@@ -110,6 +138,15 @@ struct DiffCommand: ParsableCommand, Executable {
   var paths: [String] = []
 
   func validate() throws {
+    for (name, address) in [("--old-url", oldURL), ("--new-url", newURL)] {
+      guard let address, !ComparisonOptions.isWebAddress(address) else { continue }
+      let written = PrintableText.of(address)
+      throw ValidationError(
+        Interface.say(
+          Wording(
+            id: "\(name) '\(written)' bukan alamat web: mulai dengan https://",
+            en: "\(name) '\(written)' is no web address: begin with https://")))
+    }
     guard let width, !(40...2000).contains(width) else { return }
     throw ValidationError(
       Interface.say(
@@ -120,10 +157,21 @@ struct DiffCommand: ParsableCommand, Executable {
 
   func execute(_ streams: Streams) -> ExitStatus {
     var console = messages.makeConsole(streams)
-    let report = ComparisonText(
-      language: console.language, style: console.style, width: width ?? console.width ?? 100)
+    var output = ComparisonOutput(
+      form: format,
+      text: ComparisonText(
+        language: console.language, style: console.style, width: width ?? console.width ?? 100))
+    output.options.language = console.language
+    (output.options.oldAddress, output.options.newAddress) = (oldURL, newURL)
     let arguments = ([old] + [new].compactMap { $0 } + paths).map(FilePath.init(argument:))
-    var run = DiffRun(report: report, failing: failOn?.impacts ?? [])
+    var run = DiffRun(output: output, failing: failOn?.impacts ?? [])
+    switch approvals.accepted {
+    case .success(let accepted): run.accepted = accepted
+    case .failure(let fault):
+      console.complain(fault.wording)
+      return .unreadable
+    }
+    run.approvalsPath = approvals.writeApprovals.map(FilePath.init(argument:))
     run.reader.place = path.map(FilePath.init(argument:))
     return gitExternal ? run.runForGit(arguments, console: &console) : run.run(arguments, console: &console)
   }

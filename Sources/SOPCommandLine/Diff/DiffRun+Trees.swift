@@ -1,4 +1,5 @@
 import SOPDiff
+import SOPEmitters
 import SOPModel
 import SOPText
 
@@ -42,7 +43,8 @@ extension DiffRun {
     guard old != .nothing, new != .nothing else { return runAlone(old, new, console: &console) }
     let versions = [old, new].compactMap { reader.version(of: $0, &console) }
     guard versions.count == 2 else { return .unreadable }
-    return tell(versions[0], versions[1], console: &console)
+    let report = ComparedProcedures([compare(versions[0], versions[1])])
+    return tell(report, in: [reader.file(of: new)], console: &console)
   }
 
   /// An SOP that was not there before, or is there no more.
@@ -54,7 +56,13 @@ extension DiffRun {
     let path = reader.place?.text ?? version.sources.first?.name ?? ""
     let title = version.procedure.text(version.procedure.identity.title)
     let wording = Self.alone(PrintableText.of(path), PrintableText.of(title), isNew: old == .nothing)
-    console.write(wording(console.language) + "\n")
+    if output.form == .text {
+      console.write(wording(console.language) + "\n")
+    } else {
+      let lone = [ComparedProcedures.Lone(path: path, title: title)]
+      let report = ComparedProcedures([], added: old == .nothing ? lone : [], removed: old == .nothing ? [] : lone)
+      console.write(output.bytes(of: report, Approvals()))
+    }
     console.flush()
     if console.hasFailed { return .unreadable }
     return old == .nothing || !failing.contains(.burden) ? .clean : .findings
@@ -76,16 +84,14 @@ extension DiffRun {
     }
     for problem in trees.problems { console.complain(problem) }
     if !trees.problems.isEmpty { status = .unreadable }
-    console.write(TreeSummary(comparison: trees, names: (old.name, new.name), language: console.language).text)
-    for pair in trees.pairs where !pair.comparison.isSameProcedure {
-      console.write("\n" + report.text(of: pair.comparison))
-      status = status.combined(with: self.status(of: pair.comparison))
-    }
+    let heading = TreeSummary(comparison: trees, names: (old.name, new.name), language: console.language).text
+    let files = trees.pairs.map { new.file(at: $0.new, reader.session) }
+    let told = tell(trees.report, in: files, heading: heading, console: &console)
+    status = status.combined(with: told)
     // A service that is gone burdens those who need it; one that is new is another way of working.
     let isFailing =
       !trees.removed.isEmpty && failing.contains(.burden) || !trees.added.isEmpty && failing.contains(.procedural)
-    console.flush()
-    return console.hasFailed ? .unreadable : status.combined(with: isFailing ? .findings : .clean)
+    return status.combined(with: isFailing ? .findings : .clean)
   }
 
   // MARK: Wording

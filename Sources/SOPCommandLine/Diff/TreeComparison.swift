@@ -1,5 +1,6 @@
 import SOPCompiler
 import SOPDiff
+import SOPEmitters
 import SOPModel
 import SOPText
 
@@ -26,6 +27,14 @@ struct TreeComparison {
   private(set) var added: [Single] = []
   private(set) var removed: [Single] = []
   private(set) var problems: [Wording] = []
+
+  /// For the forms of a comparison.
+  var report: ComparedProcedures {
+    func lone(_ single: Single) -> ComparedProcedures.Lone {
+      ComparedProcedures.Lone(path: single.path.text, title: single.title)
+    }
+    return ComparedProcedures(pairs.map(\.comparison), added: added.map(lone), removed: removed.map(lone))
+  }
 
   private let old: VersionTree
   private let new: VersionTree

@@ -37,6 +37,18 @@ struct VersionReader {
     }
   }
 
+  /// Where what is compared is on the disk, or was: what approvals call it.
+  func file(of operand: DiffOperand) -> FilePath {
+    if let place { return place }
+    switch operand {
+    case .file(let path), .folder(let path), .revision(let path): return path
+    case .gitFile(_, let path):
+      let below = try? session.topFolder().appending(session.path(path).bytes)
+      return below ?? path
+    case .nothing: return FilePath("/dev/null")
+    }
+  }
+
   private func version(at path: FilePath, _ console: inout Console) -> ProcedureVersion? {
     let list = WorkList([path], standardInputPath: nil)
     for problem in list.problems { console.complain(problem) }

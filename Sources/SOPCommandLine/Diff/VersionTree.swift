@@ -57,6 +57,15 @@ struct VersionTree {
     }
   }
 
+  /// Where a file of it is on the disk, or was.
+  /// - Parameter session: knows the folder that paths of a revision are counted from.
+  func file(at path: FilePath, _ session: GitSession) -> FilePath {
+    switch place {
+    case .revision: (try? session.topFolder()).map { $0.appending(path.bytes) } ?? path
+    case .folder(let tree): tree.items[path]?.target.path ?? path
+    }
+  }
+
   /// `nil` where it cannot be read.
   func text(at path: FilePath) -> SourceText? {
     switch place {

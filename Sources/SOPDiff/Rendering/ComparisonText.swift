@@ -8,6 +8,8 @@ public struct ComparisonText: ComparisonReport {
   let language: Language
   let style: Style
   let width: Int
+  /// Changes that somebody has accepted, marked as such.
+  public var accepted: Set<Fingerprint> = []
 
   /// From this width on before and after stand side by side.
   public static let sideBySideWidth = 100
@@ -97,7 +99,8 @@ public struct ComparisonText: ComparisonReport {
 
   private func lines(of change: Change, _ number: Int, _ comparison: Comparison) -> [String] {
     let head = padded("\(number).", 4)
-    let sentence = "\(change.wording(language)) [\(change.profile.code) \(change.profile.name)]"
+    let mark = accepted.contains(change.fingerprint) ? " (\(isAccepted(language)))" : ""
+    let sentence = "\(change.wording(language)) [\(change.profile.code) \(change.profile.name)]\(mark)"
     var lines = wrapped(sentence, indent: 4)
     lines[0] = head + lines[0].dropFirst(4)
     lines += places(of: change, comparison)
@@ -169,6 +172,7 @@ private let newWord = Wording(id: "baru", en: "new")
 private let summaryWord = Wording(id: "Ringkasan", en: "Summary")
 private let unchanged = Wording(id: "tetap", en: "the same")
 private let more = Wording(id: "naik", en: "more")
+private let isAccepted = Wording(id: "sudah disetujui", en: "accepted")
 private let less = Wording(id: "turun", en: "less")
 
 private let same = Wording(

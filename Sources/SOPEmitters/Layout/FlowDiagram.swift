@@ -68,6 +68,9 @@ struct FlowDiagram: Sendable {
     var label = ""
     /// Links of one number leave their source together and may share a line.
     var group: Int
+    /// Links of layer 0 are laid first; those of another join only them and their own, so that no line goes on as one of
+    /// another kind.
+    var layer = 0
   }
 
   enum Destination: Sendable, Hashable {

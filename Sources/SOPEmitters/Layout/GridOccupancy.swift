@@ -6,6 +6,8 @@ struct GridOccupancy {
   /// Source group and target of the line at each point: -1 for none, -2 for lines of different ones.
   private var groups: [Int32]
   private var targets: [Int32]
+  /// Layer of the lines at each point, in the same way.
+  private var layers: [Int32]
   private var hasSymbol: [Bool]
   /// Points of a line with a name, in the band where it is written.
   private var hasName: [Bool]
@@ -19,6 +21,7 @@ struct GridOccupancy {
     arms = Array(repeating: 0, count: count)
     groups = Array(repeating: Self.nobody, count: count)
     targets = groups
+    layers = groups
     hasSymbol = Array(repeating: false, count: count)
     hasName = hasSymbol
     for symbol in symbols {
@@ -55,6 +58,11 @@ struct GridOccupancy {
   /// Every line here leads to this target.
   func leads(to target: Int, at index: Int) -> Bool { targets[index] == Int32(truncatingIfNeeded: target) }
 
+  /// Every line here is of layer 0, or every one of this layer.
+  func isJoinable(fromLayer layer: Int, at index: Int) -> Bool {
+    layers[index] == 0 || layers[index] == Int32(truncatingIfNeeded: layer)
+  }
+
   /// Every line here comes from this group.
   func comes(fromGroup group: Int, at index: Int) -> Bool { groups[index] == Int32(truncatingIfNeeded: group) }
 
@@ -78,6 +86,7 @@ struct GridOccupancy {
     // A tie leads nowhere: no arrow may join it.
     Self.note(link.kind == .tie ? Int(Self.several) : link.group, in: &groups[index])
     Self.note(link.kind == .tie ? Int(Self.several) : link.target, in: &targets[index])
+    Self.note(link.layer, in: &layers[index])
   }
 
   private static func note(_ value: Int, in slot: inout Int32) {

@@ -66,8 +66,8 @@ struct LinkRouter {
   /// Ties and what runs straight first, then by length; on the same length forward before back, and in the order of
   /// the file.
   private func order() -> [Int] {
-    diagram.links.indices.map { link in (rank: rank(of: link), link: link) }
-      .sorted { ($0.rank, $0.link) < ($1.rank, $1.link) }.map(\.link)
+    diagram.links.indices.map { link in (layer: diagram.links[link].layer, rank: rank(of: link), link: link) }
+      .sorted { ($0.layer, $0.rank, $0.link) < ($1.layer, $1.rank, $1.link) }.map(\.link)
   }
 
   private func rank(of index: Int) -> Int {

@@ -168,7 +168,7 @@ struct LinkSearch {
   /// read for the other too.
   private func canMerge(_ index: Int, _ task: Task, _ occupancy: GridOccupancy) -> Bool {
     task.link.kind == .arrow && occupancy.leads(to: task.link.target, at: index) && !occupancy.isNamed(index)
-      && !occupancy.isSymbol(index)
+      && !occupancy.isSymbol(index) && occupancy.isJoinable(fromLayer: task.link.layer, at: index)
   }
 
   /// One step of the grid in a direction, if it is open.
