@@ -1,11 +1,14 @@
 import Foundation
-import FoundationXML
 import SOPDiff
 import SOPTestSupport
 import SOPText
 import Testing
 
 @testable import SOPEmitters
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// What a parser of XML finds in a page.
 final class Page: NSObject, XMLParserDelegate {
@@ -61,6 +64,19 @@ struct ComparisonPageTests {
   @Test("of SOPs that have little in common", arguments: ComparedPair.neighbours)
   func neighbours(_ pair: ComparedPair) throws {
     try Page(pair.text("html"))
+  }
+
+  @Test("a flow that is too large for a picture is told, not drawn")
+  func large() throws {
+    func text(_ time: String) -> String {
+      let actors = (0..<250).map { "a\($0): Pelaksana \($0)" }.joined(separator: ", ")
+      let steps = (0..<250).map { "  - {kegiatan: Memeriksa berkas \($0), pelaksana: a\($0), waktu: \(time)}" }
+      return "nama: Besar\npelaksana: {\(actors)}\nlangkah:\n\(steps.joined(separator: "\n"))\n"
+    }
+    let pair = ComparedPair(ReadProcedure(text: text("5 menit")), ReadProcedure(text: text("6 menit")))
+    let page = try Page(pair.text("html"))
+    #expect(page.elements["svg"] == nil)
+    #expect(page.text.contains("--format dot"))
   }
 
   @Test("names of the files are data", arguments: ComparedPair.hostileNames)

@@ -96,6 +96,11 @@ struct ComparisonWords {
   // MARK: The picture
 
   var picture: String { say("Alur lama dan baru dalam satu gambar", "Old and new flow in one picture") }
+  var tooLarge: String {
+    say(
+      "Alurnya terlalu besar untuk digambar di sini; pakai --format dot.",
+      "The flow is too large to be drawn here; use --format dot.")
+  }
   var legend: String { say("Keterangan gambar", "Legend") }
   var addedMark: String { say("baru: garis ganda dan tanda +", "added: double line and +") }
   var removedMark: String { say("dihapus: garis putus-putus dan tanda −", "removed: dashed line and −") }

@@ -40,6 +40,13 @@ struct FlowPicture {
   static let labelLines = 3
   static let labelHeight = 11
 
+  /// Crossings of lanes and bands. A larger picture cannot be read, and would take much room while it is laid out.
+  private static let largestGrid = 40_000
+
+  static func canDraw(_ merged: MergedDiagram) -> Bool {
+    merged.lanes.count.multipliedReportingOverflow(by: merged.bandCount).partialValue <= largestGrid
+  }
+
   init(_ merged: MergedDiagram) {
     self.merged = merged
     grid = FlowGrid(

@@ -11,9 +11,10 @@ struct FlowPictureSVG {
   private let anchor: String
   private var page = PageWriter()
 
+  /// Nothing for SOPs without steps, and for a flow that is too large for a picture.
   static func svg(of comparison: Comparison, _ words: ComparisonWords, anchor: String) -> [UInt8] {
     let merged = MergedDiagramBuilder.diagram(of: comparison, words)
-    guard !merged.rows.isEmpty else { return [] }
+    guard !merged.rows.isEmpty, FlowPicture.canDraw(merged) else { return [] }
     var drawing = FlowPictureSVG(picture: FlowPicture(merged), words: words, anchor: anchor)
     drawing.draw()
     return drawing.page.bytes

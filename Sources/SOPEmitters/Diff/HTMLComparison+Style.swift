@@ -94,7 +94,8 @@ extension ComparisonPage {
       .wide { overflow: visible; }
       .picture { margin-inline: 0; }
       svg { max-width: 100%; height: auto; }
-      article + article, .picture { break-before: page; }
+      article + article { break-before: page; }
+      h2, h3, .legend { break-after: avoid; }
       li, tr { break-inside: avoid; }
     }
 

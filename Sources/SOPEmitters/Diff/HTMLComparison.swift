@@ -1,5 +1,6 @@
 import SOPDiagnostics
 import SOPDiff
+import SOPModel
 import SOPText
 
 /// One page of HTML for a browser or a printer: the numbers, the changes, and both flows in one picture.
@@ -225,7 +226,11 @@ struct ComparisonPage {
 
   private mutating func writePicture(of comparison: Comparison, _ index: Int) {
     let picture = FlowPictureSVG.svg(of: comparison, words, anchor: "p\(index + 1)-")
-    guard !picture.isEmpty else { return }
+    guard !picture.isEmpty else {
+      let hasSteps = Side.allCases.contains { !comparison.version($0).procedure.steps.isEmpty }
+      if hasSteps { page.element("p", class: "remark", words.tooLarge) }
+      return
+    }
     page.raw("<section class=\"picture\">\n")
     page.element("h3", words.picture)
     page.raw("\n<ul class=\"legend\"")
