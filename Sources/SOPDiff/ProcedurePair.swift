@@ -42,8 +42,12 @@ struct ProcedurePair {
   }
 
   func procedure(_ side: Side) -> Procedure { versions[Int(side.rawValue)].procedure }
-  var old: Procedure { versions[0].procedure }
-  var new: Procedure { versions[1].procedure }
+  var old: Procedure {
+    _read { yield versions[0].procedure }
+  }
+  var new: Procedure {
+    _read { yield versions[1].procedure }
+  }
   func measurement(_ side: Side) -> Measurement { measurements[Int(side.rawValue)] }
 
   func differences(in aspects: Aspect...) -> [Difference] { differences.filter { aspects.contains($0.aspect) } }

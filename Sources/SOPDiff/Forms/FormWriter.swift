@@ -18,7 +18,10 @@ struct FormWriter {
     pairing = Pairing()
   }
 
-  var procedure: Procedure { procedures[Int(side.rawValue)] }
+  /// Lent, not copied: it is asked for with every value.
+  var procedure: Procedure {
+    _read { yield procedures[Int(side.rawValue)] }
+  }
 
   /// What `write` writes for one of the two; the numbers stand until the next call.
   mutating func form(of side: Side, _ write: (inout FormWriter) -> Void) -> [Int] {

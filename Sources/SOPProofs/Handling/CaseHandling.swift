@@ -9,7 +9,7 @@ public struct CaseHandling: Sendable, Hashable {
   public let visits: Occurrences
   public let handOvers: Occurrences
 
-  /// On the way with the fewest and on the one with the most.
+  /// On the way with the fewest, nothing done twice, and on the one with the most.
   public struct Occurrences: Sendable, Hashable {
     public let least: Int
     /// `nil` where a loop has no limit.
@@ -37,6 +37,8 @@ extension TimedView {
 private struct HandlingNet {
   private let timed: TimedView
   private let isVisit: Bool
+  /// By step: for visits 1 where the applicant acts and 0 where others do; else the one who leads.
+  private let actors: [Int32]
   /// Edges in the order they were found, to be grouped by source.
   private var edges: [(edge: WalkNet.Edge, cost: Int)] = []
   private var loops: [WalkNet.Loop] = []
@@ -56,6 +58,7 @@ private struct HandlingNet {
   init(_ timed: TimedView, isVisit: Bool) {
     self.timed = timed
     self.isVisit = isVisit
+    actors = Self.actors(timed.procedure, isVisit: isVisit)
     _ = number(of: Place(node: timed.view.start.index, last: Self.nobody))
     var next = 0
     while next < order.count {
@@ -67,14 +70,20 @@ private struct HandlingNet {
   func occurrences() -> CaseHandling.Occurrences? {
     let sorted = edges.indices.sorted { (edges[$0].edge.source, $0) < (edges[$1].edge.source, $1) }
     let net = WalkNet(nodeCount: order.count, edges: sorted.map { edges[$0].edge }, loops: loops)
-    let problem = WalkProblem(
+    var problem = WalkProblem(
       net: net,
       isOpen: net.edges.map { edge in
         guard edge.loop >= 0, let limit = net.loops[Int(edge.loop)].limit else { return true }
         return limit > 0
       },
       costs: sorted.map { edges[$0].cost }, seeds: [WalkProblem.Seed(node: 0)], sinks: sinks)
-    guard let most = LongestWalkSearch.solve(problem), let least = ShortestWalk.solve(problem) else { return nil }
+    guard let most = LongestWalkSearch.solve(problem) else { return nil }
+    let all = problem
+    for edge in net.edges.indices where net.edges[edge].loop >= 0 || net.edges[edge].exhausts >= 0 {
+      problem.isOpen[edge] = false
+    }
+    // An end that is reached by going round only has no way without.
+    guard let least = ShortestWalk.solve(problem) ?? ShortestWalk.solve(all) else { return nil }
     return CaseHandling.Occurrences(least: least.worth, most: most.endlessLoops.isEmpty ? most.upper : nil)
   }
 
@@ -123,16 +132,21 @@ private struct HandlingNet {
     }
   }
 
-  /// For visits 1 where the applicant acts and 0 where others do; else the one who leads. `nil` for what nobody does.
+  /// Who does what stands at a node; `nil` for what nobody does.
   private func actor(at node: Int) -> Int32? {
     guard case .step(let step) = timed.view.graph.nodes[node].kind else { return nil }
-    let actors = timed.procedure.actorUses[timed.procedure.steps[Int(step.index)].actors.indices].map(\.actor)
-    if isVisit { return actors.contains(where: isApplicant) ? 1 : 0 }
-    return actors.first { !$0.isNone }?.index ?? Self.nobody
+    return actors[Int(step.index)]
   }
 
-  private func isApplicant(_ actor: ActorID) -> Bool {
-    !actor.isNone && timed.procedure.actors[Int(actor.index)].kind == .applicant
+  private static func actors(_ procedure: Procedure, isVisit: Bool) -> [Int32] {
+    procedure.steps.map { step in
+      var leading = nobody
+      for use in procedure.actorUses[step.actors.indices] where !use.actor.isNone {
+        if isVisit, procedure.actors[Int(use.actor.index)].kind == .applicant { return 1 }
+        if leading == nobody { leading = use.actor.index }
+      }
+      return isVisit ? 0 : leading
+    }
   }
 
   private func cost(of actor: Int32, after last: Int32) -> Int {

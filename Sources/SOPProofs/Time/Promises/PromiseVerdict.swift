@@ -53,14 +53,20 @@ extension TimedView {
   public func stops(on walk: TimedWalk, of accounts: Accounts) -> [PathStop] {
     var stops: [PathStop] = []
     var seen: Set<Int32> = []
-    for edge in walk.edges where costOfEdge[Int(edge)] > 0 && seen.insert(self.edge(edge).source.index).inserted {
-      let node = self.edge(edge).source
-      let taken = walk.counts.filter { self.edge($0.key).source == node }
-      let time = taken.reduce(AccountedTime.zero) { $0 + cost(ofEdge: $1.key).upper * $1.value }
+    // By node, the edges that leave it on the way, and how often.
+    var taken: [Int32: [(edge: Int32, times: Int)]] = [:]
+    for (edge, times) in walk.counts { taken[net.edges[Int(edge)].source, default: []].append((edge, times)) }
+    for edge in walk.edges where costOfEdge[Int(edge)] > 0 && seen.insert(net.edges[Int(edge)].source).inserted {
+      let node = net.edges[Int(edge)].source
+      var (time, times) = (AccountedTime.zero, 0)
+      for left in taken[node] ?? [] {
+        time += cost(ofEdge: left.edge).upper * left.times
+        times += left.times
+      }
       guard !time.total(accounts).isZero else { continue }
       stops.append(
         PathStop(
-          node: node, times: taken.values.reduce(0, +), time: time.total(accounts), worth: time.worth(accounts, rates)))
+          node: GraphNodeID(Int(node)), times: times, time: time.total(accounts), worth: time.worth(accounts, rates)))
     }
     return stops
   }
