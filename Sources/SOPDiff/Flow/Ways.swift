@@ -168,7 +168,7 @@ struct WayTracer {
     var way = Way(choice: choice(of: edge), target: 0)
     way.isExhausted = edge.kind == .exhausted
     way.limit = edge.limit
-    way.condition = texts.folded(edge.condition, in: procedure, side)
+    way.condition = texts.folded(edge.condition, side)
     way.probability = edge.probability
     way.waits = edge.kind == .after
     return way

@@ -134,7 +134,7 @@ struct ComponentFacts {
     {
       return 1 << 40 | Int(days.weekdays) | (days.isWorkingDays ? 1 << 8 : 0) | (days.isHolidays ? 1 << 9 : 0)
     }
-    return writer.texts.folded(key, in: writer.procedure, writer.side)
+    return writer.texts.folded(key, writer.side)
   }
 
   private mutating func add(_ value: TextRef, _ place: FactPlace, isEntry: Bool, _ writer: inout FormWriter) {
@@ -150,7 +150,7 @@ struct ComponentFacts {
     if let key = place.key, let canonical = Self.canonical(bytes, key, place.context) {
       return writer.texts.number(of: Array(canonical.utf8)[...])
     }
-    return writer.texts.number(of: value, in: writer.procedure, writer.side)
+    return writer.texts.number(of: value, writer.side)
   }
 
   /// `nil` for free text and for what cannot be read.

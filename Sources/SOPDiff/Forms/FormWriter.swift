@@ -51,10 +51,10 @@ struct FormWriter {
   mutating func write(_ truth: Bool) { form.append(truth ? 1 : 0) }
 
   /// A text with its case; only its blank space is folded.
-  mutating func write(text written: TextRef) { form.append(texts.number(of: written, in: procedure, side)) }
+  mutating func write(text written: TextRef) { form.append(texts.number(of: written, side)) }
 
   /// A text as the language compares names of papers and conditions.
-  mutating func write(folded written: TextRef) { form.append(texts.folded(written, in: procedure, side)) }
+  mutating func write(folded written: TextRef) { form.append(texts.folded(written, side)) }
 
   /// A part of a text, without its case.
   mutating func write(_ range: Range<Int>?, of written: TextRef) {

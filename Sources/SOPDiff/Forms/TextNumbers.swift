@@ -23,8 +23,18 @@ struct TextNumbers {
     var hash: UInt64
   }
 
+  /// Both SOPs, by `Side.rawValue`: kept behind a reference, since they are asked for with every text.
+  private let shelves: [Shelf]
+
+  private final class Shelf: Sendable {
+    let procedure: Procedure
+
+    init(_ procedure: Procedure) { self.procedure = procedure }
+  }
+
   /// - Parameter procedures: by `Side.rawValue`.
   init(_ procedures: [Procedure]) {
+    shelves = procedures.map { Shelf($0) }
     for procedure in procedures {
       for nodes in [procedure.keyed.tree.nodes, procedure.office?.keyed.tree.nodes ?? []] {
         known.append([Int32](repeating: -1, count: nodes.count))
@@ -33,20 +43,20 @@ struct TextNumbers {
   }
 
   /// The number of a text; -1 for one that is not written.
-  mutating func number(of written: TextRef, in procedure: Procedure, _ side: Side) -> Int {
+  mutating func number(of written: TextRef, _ side: Side) -> Int {
     guard written.isWritten else { return -1 }
     let slot = Int(side.rawValue) * 2 + (written.source == .office ? 1 : 0)
     let node = Int(written.node.index)
     let found = known[slot][node]
     if found >= 0 { return Int(found) }
-    let number = number(of: procedure.textBytes(of: written))
+    let number = number(of: shelves[Int(side.rawValue)].procedure.textBytes(of: written))
     known[slot][node] = Int32(truncatingIfNeeded: number)
     return number
   }
 
   /// The same, whatever the case of its letters.
-  mutating func folded(_ written: TextRef, in procedure: Procedure, _ side: Side) -> Int {
-    folded(number(of: written, in: procedure, side))
+  mutating func folded(_ written: TextRef, _ side: Side) -> Int {
+    folded(number(of: written, side))
   }
 
   /// The number of a text in lower case, by the number of the text.

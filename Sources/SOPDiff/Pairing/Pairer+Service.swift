@@ -167,7 +167,7 @@ extension Pairer {
     var draft = LinkDraft(oldCount: olds.count, newCount: news.count)
     var numbers = ElementKeys()
     for (side, names) in [(Side.old, olds), (.new, news)] {
-      for name in names { numbers.add(UInt64(writer.texts.folded(name, in: procedure(side), side)), side) }
+      for name in names { numbers.add(UInt64(writer.texts.folded(name, side)), side) }
     }
     draft.pairUnique(.wording) { numbers[$0, $1] }
     pairRenamedDocuments(&draft, numbers)
@@ -194,7 +194,7 @@ extension Pairer {
     var seen: Set<Int> = []
     var names: [TextRef] = []
     for document in procedure.documentUses {
-      if seen.insert(writer.texts.folded(document.name, in: procedure, side)).inserted { names.append(document.name) }
+      if seen.insert(writer.texts.folded(document.name, side)).inserted { names.append(document.name) }
     }
     return names
   }

@@ -40,9 +40,9 @@ struct VersionTraits {
     of step: Step, _ side: Side, _ procedure: Procedure, _ writer: inout FormWriter
   ) -> StepTraits {
     var traits = StepTraits()
-    let wording = writer.texts.number(of: step.activity.isWritten ? step.activity : step.callee, in: procedure, side)
+    let wording = writer.texts.number(of: step.activity.isWritten ? step.activity : step.callee, side)
     traits.wording = writer.texts.folded(wording)
-    traits.id = writer.texts.number(of: step.id, in: procedure, side)
+    traits.id = writer.texts.number(of: step.id, side)
     traits.words = WordStems.numbers(of: writer.texts.text(wording))
     traits.isNumbered = writer.texts.text(traits.id).contains { 0x30 <= $0 && $0 <= 0x39 }
     traits.order = traits.words.reduce(0, &+)
@@ -54,7 +54,7 @@ struct VersionTraits {
     var actors = PairingKey()
     for use in procedure.actorUses[step.actors.indices] {
       let name = use.actor.isNone ? use.text : procedure.actors[Int(use.actor.index)].name
-      actors.add(writer.texts.folded(name, in: procedure, side))
+      actors.add(writer.texts.folded(name, side))
     }
     traits.actors = actors.value
     var time = PairingKey()
@@ -72,7 +72,7 @@ struct VersionTraits {
   ) -> UInt64 {
     var sum: UInt64 = 0
     for index in range.indices {
-      sum &+= PairingKey(writer.texts.folded(procedure.documentUses[index].name, in: procedure, side)).value
+      sum &+= PairingKey(writer.texts.folded(procedure.documentUses[index].name, side)).value
     }
     return sum
   }

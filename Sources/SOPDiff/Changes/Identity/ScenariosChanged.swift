@@ -40,7 +40,13 @@ enum ScenariosChanged: ChangeRule {
       let steps = scenario.expectation?.path.compactMap { name -> Int? in
         if case .step(let step) = name.meaning { Int(step.index) } else { nil }
       }
-      return (steps ?? []).contains { pair.pairing[.step].linkNumber(of: $0, on: side) == nil }
+      if (steps ?? []).contains(where: { pair.pairing[.step].linkNumber(of: $0, on: side) == nil }) { return true }
+      return scenario.choices.flatMap(\.visits).contains { visit in
+        switch visit.answer {
+        case .outcome(let outcome): pair.pairing[.outcome].linkNumber(of: Int(outcome), on: side) == nil
+        case .taken, .passed, .expired, .ambiguous, .unknown: false
+        }
+      }
     }
     return namesOthers(pair.old.scenarios[difference.old], .old)
       || namesOthers(pair.new.scenarios[difference.new], .new)
