@@ -130,24 +130,27 @@ extension Walk {
   /// The walk with its rounds taken once each where they are first possible: how often is told by the counts.
   func expanded(in net: WalkNet) -> [Int32] {
     guard !rounds.isEmpty else { return edges }
-    var open = rounds
+    // By the node a round leads back to, in order.
+    var open: [Int32: [Round]] = [:]
+    for round in rounds {
+      guard let first = round.edges.first else { continue }
+      open[net.edges[Int(first)].target, default: []].append(round)
+    }
     var expanded: [Int32] = []
     // What is still to be walked, last first; a node is looked at before its edge.
     var ahead = Array(edges.reversed())
     while let edge = ahead.popLast() {
-      let node = net.edges[Int(edge)].source
-      let first = open.partition { round in round.edges.first.map { net.edges[Int($0)].target } == node }
-      let here = open[first...]
-      open.removeSubrange(first...)
-      guard here.isEmpty else {
-        ahead.append(edge)
-        // A round goes from the node it leads back to round to that node.
-        for round in here { ahead += (round.edges.dropFirst() + round.edges.prefix(1)).reversed() }
+      guard let here = open.removeValue(forKey: net.edges[Int(edge)].source) else {
+        expanded.append(edge)
         continue
       }
-      expanded.append(edge)
+      ahead.append(edge)
+      // A round goes from the node it leads back to round to that node.
+      for round in here { ahead += (round.edges.dropFirst() + round.edges.prefix(1)).reversed() }
     }
-    for round in open { expanded += round.edges.dropFirst() + round.edges.prefix(1) }
+    for (_, rounds) in open.sorted(by: { $0.key < $1.key }) {
+      for round in rounds { expanded += round.edges.dropFirst() + round.edges.prefix(1) }
+    }
     return expanded
   }
 }
